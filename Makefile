@@ -1,0 +1,33 @@
+# Two commands do all the set-up on a machine that has Python 3.11 and make: `make audit` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: audit test lint format clean
+.DELETE_ON_ERROR:
+
+audit: $(READY)  ## audit the sample corpus and write the review workbook
+	@mkdir -p reports
+	$(BIN)/mt-audit check fixtures/corpus --exit-zero -o reports/review.xlsx
+
+test: lint  ## lint, types, import contracts and tests
+	$(BIN)/python -m pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,semantic]'
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

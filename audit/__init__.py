@@ -1,0 +1,3 @@
+"""mt-audit: a linter for Chinese→English translations."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Alignment: which sentence translates which."""

@@ -1,0 +1,1 @@
+"""Checkers of the accuracy dimension, one file a rule."""

@@ -1,0 +1,1 @@
+"""Checkers of the artifact dimension, one file a rule."""

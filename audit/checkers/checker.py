@@ -1,0 +1,148 @@
+"""The base of every checker: one frozen dataclass a rule, its class variables the facts, its fields the options."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import Any, ClassVar, Protocol, Self, get_args
+
+from audit.model.document import Document, Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good, Option, Rule
+from audit.model.text import Span
+
+
+@dataclass(frozen=True)
+class Checker:
+    """A rule at work. Subclasses override one of the `check_` methods."""
+
+    category: ClassVar[Category]
+    severity: ClassVar[Severity]
+    examples: ClassVar[tuple[Good | Bad, ...]] = ()
+    needs_source: ClassVar[bool] = False
+    _rule: ClassVar[Rule | None] = None
+
+    @classmethod
+    def identify(cls) -> str:
+        """Give the rule's id, `dimension/name-of-defect`, from the path of its file."""
+        *_, dimension, name = cls.__module__.split(".")
+        return f"{dimension}/{name}".replace("_", "-")
+
+    @property
+    def rule(self) -> Rule:
+        """Give the public face, read once from the class."""
+        known = type(self).__dict__.get("_rule")
+        if not isinstance(known, Rule):
+            known = describe(type(self))
+            type(self)._rule = known
+        return known
+
+    def check_document(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong with a document; by default, with each of its segments."""
+        for segment in document.segments:
+            if segment.has_source or not self.needs_source:
+                yield from self.check_segment(segment)
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Yield what is wrong with a segment, places counted with `found`."""
+        yield from ()
+
+    def found(
+        self,
+        segment: Segment,
+        message: str,
+        target: Span,
+        source: Span | None = None,
+        *,
+        suggestion: str | None = None,
+        safe: bool = False,
+        severity: Severity | None = None,
+        confidence: float = 1.0,
+        related: tuple[Span, ...] = (),
+    ) -> Finding:
+        """Make a finding from places counted in the segment's own two texts.
+
+        Without a source span, the place is the empty span at the beginning of the source segment.
+        """
+        here = segment.target.start
+        place = None
+        if segment.source is not None:
+            place = (source or Span(0, 0)).shift(segment.source.start)
+        return Finding(
+            rule=self.rule,
+            segment=segment,
+            severity=severity or self.severity,
+            message=message,
+            target=target.shift(here),
+            source=place,
+            suggestion=suggestion,
+            safe=safe,
+            confidence=confidence,
+            related=tuple(span.shift(here) for span in related),
+        )
+
+
+class Survey(Protocol):
+    """What a rule learns of one document; the sum over documents is what it knows of the corpus."""
+
+    def __add__(self, other: Self) -> Self:
+        """Merge two surveys; neither order nor grouping matters."""
+
+
+@dataclass(frozen=True)
+class CorpusChecker(Checker):
+    """A rule that needs the whole corpus: a first pass surveys it, a second checks with the sum of the surveys."""
+
+    def survey(self, document: Document) -> Survey | None:
+        """Learn from a document."""
+        raise NotImplementedError(f"{self.identify()} must survey a document.")
+
+    def check_surveyed(self, document: Document, survey: Any) -> Iterator[Finding]:
+        """Yield what is wrong with a document in the light of the corpus."""
+        raise NotImplementedError(f"{self.identify()} must check a document.")
+
+    def check_document(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong when the document is the whole corpus."""
+        survey = self.survey(document)
+        if survey is not None:
+            yield from self.check_surveyed(document, survey)
+
+
+def describe(checker: type[Checker]) -> Rule:
+    """Read a checker's docstring, fields and class variables into its rule."""
+    title, _, manual = inspect.cleandoc(checker.__dict__.get("__doc__") or "").partition("\n")
+    return Rule(
+        id=checker.identify(),
+        title=title.strip(),
+        manual=manual.strip(),
+        category=checker.category,
+        severity=checker.severity,
+        options=_options(checker),
+        examples=checker.examples,
+        needs_source=checker.needs_source,
+    )
+
+
+def _options(checker: type[Checker]) -> tuple[Option, ...]:
+    """Pair each field with the string literal that stands under it."""
+    (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(checker))).body
+    assert isinstance(tree, ast.ClassDef)
+    helps: dict[str, str] = {}
+    for statement, following in zip(tree.body, tree.body[1:], strict=False):
+        match statement, following:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                helps[name] = inspect.cleandoc(text)
+    return tuple(
+        Option(field.name, _name(field.type), default(field), helps.get(field.name, "")) for field in fields(checker)
+    )
+
+
+def _name(kind: object) -> str:
+    """Write a type as its owner would."""
+    return kind.__name__ if isinstance(kind, type) and not get_args(kind) else str(kind)
+
+
+def default(field: "Field[Any]") -> Any:
+    """Give the value that a field has when nobody sets it, MISSING for a field that must be set."""
+    return field.default if field.default_factory is MISSING else field.default_factory()

@@ -1,0 +1,1 @@
+"""Checkers of the linguistic dimension, one file a rule."""

@@ -1,0 +1,1 @@
+"""Checkers of the structure dimension, one file a rule."""

@@ -1,0 +1,1 @@
+"""Checkers of the terminology dimension, one file a rule."""

@@ -1,0 +1,1 @@
+"""Lexicons as plain sorted tables."""

@@ -1,0 +1,139 @@
+"""The audit itself: documents in, results out, one at a time."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from audit.checkers.checker import Checker, CorpusChecker, Survey
+from audit.model.decision import Verdict
+from audit.model.document import Document
+from audit.model.finding import Finding, fingerprint
+from audit.model.report import Entry, Place, Result, Skip
+from audit.model.text import Lines, Span, Text
+
+Surveys = Mapping[str, Survey]
+
+
+def survey(documents: Iterable[Document], checkers: Sequence[Checker]) -> dict[str, Survey]:
+    """Let the rules that need the whole corpus learn from it, in a first pass; give what each knows by rule id."""
+    known: dict[str, Survey] = {}
+    curious = [checker for checker in checkers if isinstance(checker, CorpusChecker)]
+    for document in documents:
+        for checker in curious:
+            learnt = checker.survey(document)
+            if learnt is not None:
+                name = checker.identify()
+                known[name] = known[name] + learnt if name in known else learnt
+    return known
+
+
+def audit(
+    document: Document,
+    checkers: Sequence[Checker],
+    surveys: Surveys | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
+) -> Result:
+    """Run every checker over an aligned document.
+
+    A checker that crashes becomes a skip with its reason; the others go on.
+    """
+    findings: list[Finding] = []
+    skips: list[Skip] = []
+    for checker in checkers:
+        try:
+            findings += _run(checker, document, surveys or {})
+        except Exception as error:  # any bug of a rule must cost that rule only
+            reason = (
+                f"{checker.identify()} failed on this document ({type(error).__name__}: {error}); please report it."
+            )
+            skips.append(Skip(document.path, reason, document.id, checker.identify()))
+    return Result(
+        path=document.path,
+        document=document.id,
+        entries=tuple(_entries(document, findings, verdicts or {})),
+        skips=tuple(skips),
+        segments=len(document.segments),
+        source_characters=len(document.source.body) if document.source else 0,
+        target_words=len(document.target.body.of(document.target.content).split()),
+        title=_title(document),
+        date=document.date.isoformat() if document.date else "",
+    )
+
+
+def _run(checker: Checker, document: Document, surveys: Surveys) -> Iterator[Finding]:
+    """Run one checker, with what it knows of the corpus where it asked."""
+    if isinstance(checker, CorpusChecker) and checker.identify() in surveys:
+        return checker.check_surveyed(document, surveys[checker.identify()])
+    return checker.check_document(document)
+
+
+def _title(document: Document) -> str:
+    """Give the translated headline, empty without one."""
+    span = document.target.part("title")
+    return span.of(document.target.content) if span else ""
+
+
+def _entries(document: Document, findings: list[Finding], verdicts: Mapping[str, Verdict]) -> Iterator[Entry]:
+    """Sort findings by place, resolve their positions and give each its identity."""
+    if not findings:
+        return
+    resolve = _Resolver(document)
+    equals: Counter[str] = Counter()
+    for finding in sorted(findings, key=lambda f: (f.target, f.rule.id, f.source or Span(0, 0), f.message)):
+        first = fingerprint(finding)
+        name = fingerprint(finding, equals[first]) if equals[first] else first
+        equals[first] += 1
+        yield resolve.entry(finding, name, verdicts.get(name))
+
+
+class _Resolver:
+    """Resolves places in one document, whose lines are indexed once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.target = Lines.of(document.target.content)
+        self.source = Lines.of(document.source.content) if document.source else None
+
+    def entry(self, finding: Finding, name: str, verdict: Verdict | None) -> Entry:
+        """Make a finding stand alone."""
+        segment = finding.segment
+        texts = [other.target_text for other in self.document.segments[max(0, segment.index - 1) : segment.index + 2]]
+        before, after = (
+            (texts[0] if segment.index else ""),
+            (texts[-1] if segment.index + 1 < len(self.document.segments) else ""),
+        )
+        source = None
+        if self.document.source and self.source and finding.source is not None and segment.source is not None:
+            source = _place(self.document.source, self.source, finding.source, segment.source)
+        return Entry(
+            rule=finding.rule.id,
+            category=finding.rule.category,
+            severity=finding.severity,
+            confidence=finding.confidence,
+            message=finding.message,
+            path=self.document.path,
+            document=self.document.id,
+            segment=segment.index,
+            target=_place(self.document.target, self.target, finding.target, segment.target),
+            source=source,
+            suggestion=finding.suggestion,
+            safe=finding.safe,
+            fingerprint=name,
+            verdict=verdict,
+            related=tuple(_place(self.document.target, self.target, span, segment.target) for span in finding.related),
+            before=before,
+            after=after,
+        )
+
+
+def _place(text: Text, lines: Lines, span: Span, home: Span) -> Place:
+    """Resolve a span; its context is the segment, or the stretch from segment to span where it lies outside."""
+    start, end = min(home.start, span.start), max(home.end, span.end)
+    return Place(
+        path=text.origin.path,
+        span=span,
+        text=span.of(text.content),
+        context=text.content[start:end],
+        context_start=start,
+        begin=text.position(span.start, lines),
+        finish=text.position(span.end, lines),
+    )

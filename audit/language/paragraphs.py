@@ -1,0 +1,25 @@
+"""Paragraphs of a text, whatever its language."""
+
+import re
+
+from audit.model.text import Span
+
+LINE = re.compile(r"[^\n]+")
+
+
+def paragraphs(text: str, body: Span) -> tuple[Span, ...]:
+    """Give the lines of `body` that are not blank, without the white space around them."""
+    found = []
+    for line in LINE.finditer(text, body.start, body.end):
+        span = trim(text, Span(line.start(), line.end()))
+        if len(span):
+            found.append(span)
+    return tuple(found)
+
+
+def trim(text: str, span: Span) -> Span:
+    """Cut white space from both ends of a span; a blank one becomes empty at its start."""
+    quote = span.of(text)
+    size = len(quote.strip())
+    start = span.start + (len(quote) - len(quote.lstrip()) if size else 0)
+    return Span(start, start + size)

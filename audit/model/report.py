@@ -1,0 +1,105 @@
+"""What formats render: entries that stand alone, grouped by document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from audit.model.decision import Verdict
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Rule
+from audit.model.text import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One side of an entry.
+
+    `span` counts in the document's text, `text` is what it covers. `context` is the whole segment, which begins at
+    `context_start` of the same text. `begin` and `finish` are positions in the file.
+    """
+
+    path: str
+    span: Span
+    text: str
+    context: str
+    context_start: int
+    begin: Position
+    finish: Position
+
+    @property
+    def marked(self) -> Span:
+        """Give the span counted in `context`, cut to it."""
+        size = len(self.context)
+        start = min(max(0, self.span.start - self.context_start), size)
+        return Span(start, min(max(start, self.span.end - self.context_start), size))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding as reports show it: flat, with its places resolved and its identity known."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    confidence: float
+    message: str
+    path: str
+    document: str
+    segment: int
+    target: Place
+    source: Place | None
+    suggestion: str | None
+    safe: bool
+    fingerprint: str
+    verdict: Verdict | None = None
+    related: tuple[Place, ...] = ()
+    before: str = ""
+    after: str = ""
+
+    @property
+    def dismissed(self) -> bool:
+        """Tell whether a person has ruled it out: shown, and failing nothing."""
+        return self.verdict is Verdict.DISMISSED
+
+    @property
+    def fixable(self) -> str | None:
+        """Give `safe` or `unsafe` with a suggestion, None without."""
+        if self.suggestion is None:
+            return None
+        return "safe" if self.safe else "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Something that was not looked at, and why, in a whole sentence."""
+
+    path: str
+    reason: str
+    document: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that is to say of one document, or of a file that could not be read (`segments` 0, one skip)."""
+
+    path: str
+    document: str
+    entries: tuple[Entry, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    notes: tuple[str, ...] = ()
+    segments: int = 0
+    source_characters: int = 0
+    target_words: int = 0
+    title: str = ""
+    date: str = ""
+    read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A run: the rules in force and a result for each document, which may be iterated more than once."""
+
+    results: Iterable[Result]
+    rules: tuple[Rule, ...] = ()
+    version: str = ""
+    notes: tuple[str, ...] = field(default=())

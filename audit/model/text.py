@@ -1,0 +1,124 @@
+"""Places in a text: spans, lines, and a text that knows where it lies in its file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of code points, `start` inclusive and `end` exclusive."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards or begins before the text."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"A span runs from a start to a later end, not {self.start}..{self.end}.")
+
+    def __len__(self) -> int:
+        """Give the number of code points covered."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """Be true always: an empty span is still a place."""
+        return True
+
+    def of(self, text: str) -> str:
+        """Give the quoted text."""
+        return text[self.start : self.end]
+
+    def shift(self, offset: int) -> "Span":
+        """Give the same stretch counted from an origin that lies `offset` code points earlier."""
+        return Span(self.start + offset, self.end + offset)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """A place as people name it: line and column, both counted from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The line starts of a text. Lines end at a line feed only, because U+2028 and kin occur inside text."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Lines":
+        """Index a text."""
+        starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return cls(tuple(starts))
+
+    def position(self, offset: int) -> Position:
+        """Give line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return Position(line, offset - self.starts[line - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text lies on disk.
+
+    `offset` and `line` are the code point and the line (from 1) of the decoded file, its byte order mark left
+    out, at which the text begins. A table's field has `field` set; then `line` is the line of its row, and
+    positions inside the text are not positions in the file.
+    """
+
+    path: str
+    offset: int = 0
+    line: int = 1
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named stretch of a text that is not its prose: a header field's value, a leaked block."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """One side of a document.
+
+    `body` is the prose to be aligned; `parts` are the header fields (`title`, `author`, `date`, `page`, `column`:
+    the span of the value, perhaps empty) and the blocks that are no part of the translation (`leak`).
+    """
+
+    content: str
+    origin: Origin
+    body: Span
+    parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def plain(cls, content: str, path: str = "", *, line: int = 1, field: str | None = None) -> "Text":
+        """Make a text that is nothing but body."""
+        return cls(content, Origin(path, line=line, field=field), Span(0, len(content)))
+
+    def part(self, name: str) -> Span | None:
+        """Give the span of the first part of that name."""
+        return next((part.span for part in self.parts if part.name == name), None)
+
+    def position(self, offset: int, lines: Lines) -> Position:
+        """Give the place of an offset in the file, with the index of this text's lines."""
+        if self.origin.field is not None:
+            return Position(self.origin.line, 1)
+        line, column = lines.position(offset)
+        return Position(line + self.origin.line - 1, column)
