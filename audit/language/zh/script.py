@@ -1,0 +1,27 @@
+"""Traditional characters to simplified ones, position by position."""
+
+from functools import lru_cache
+
+from opencc import OpenCC
+
+# Old print forms that OpenCC's table (Apache-2.0) leaves alone; seen in newspapers of the 1930s and 1940s.
+_OLD = str.maketrans("塲躱曁郞尙値吿啣鄕产黃錄", "场躲暨郎尚值告衔乡产黄录")
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    """Load the tables, once."""
+    return OpenCC("t2s")
+
+
+@lru_cache(maxsize=4096)
+def simplified(text: str) -> str:
+    """Write a text in simplified characters; the result has the same length, so that places carry over.
+
+    Phrases decide where a character alone cannot (乾隆, 乾燥). Simplified text stays as it is.
+    """
+    text = text.translate(_OLD)
+    whole = _converter().convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(_converter().convert(character)[:1] or character for character in text)
