@@ -21,7 +21,7 @@ def simplified(text: str) -> str:
     Phrases decide where a character alone cannot (乾隆, 乾燥). Simplified text stays as it is.
     """
     text = text.translate(_OLD)
-    whole = _converter().convert(text)
+    whole: str = _converter().convert(text)
     if len(whole) == len(text):
         return whole
     return "".join(_converter().convert(character)[:1] or character for character in text)
