@@ -1,14 +1,14 @@
 """The base of every checker: one frozen dataclass a rule, its class variables the facts, its fields the options."""
 
-import ast
 import inspect
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Protocol, Self, get_args
 
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
+from audit.model.options import default, explanations
 from audit.model.rule import Bad, Good, Option, Rule
 from audit.model.text import Span
 
@@ -126,13 +126,7 @@ def describe(checker: type[Checker]) -> Rule:
 
 def _options(checker: type[Checker]) -> tuple[Option, ...]:
     """Pair each field with the string literal that stands under it."""
-    (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(checker))).body
-    assert isinstance(tree, ast.ClassDef)
-    helps: dict[str, str] = {}
-    for statement, following in zip(tree.body, tree.body[1:], strict=False):
-        match statement, following:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                helps[name] = inspect.cleandoc(text)
+    helps = explanations(checker)
     return tuple(
         Option(field.name, _name(field.type), default(field), helps.get(field.name, "")) for field in fields(checker)
     )
@@ -141,8 +135,3 @@ def _options(checker: type[Checker]) -> tuple[Option, ...]:
 def _name(kind: object) -> str:
     """Write a type as its owner would."""
     return kind.__name__ if isinstance(kind, type) and not get_args(kind) else str(kind)
-
-
-def default(field: "Field[Any]") -> Any:
-    """Give the value that a field has when nobody sets it, MISSING for a field that must be set."""
-    return field.default if field.default_factory is MISSING else field.default_factory()

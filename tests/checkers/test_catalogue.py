@@ -6,7 +6,8 @@ from dataclasses import fields
 import pytest
 
 from audit.checkers.catalogue import catalogue
-from audit.checkers.checker import Checker, default
+from audit.checkers.checker import Checker
+from audit.model.options import default
 from audit.model.rule import Bad, Good
 
 

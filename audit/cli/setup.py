@@ -1,0 +1,39 @@
+"""What several commands begin with: the configuration in force."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from audit.checkers.checker import Checker
+from audit.config import Config, ConfigError, choose, discover, load
+
+
+def configuration(file: str | None) -> Config:
+    """Read the configuration file given, or the nearest one.
+
+    Raises click.UsageError (exit code 2) with every mistake of the file.
+    """
+    try:
+        return load(Path(file) if file else discover(Path.cwd()))
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Checker]:
+    """Make the checkers in force; names on the command line replace `select` and add to `ignore`."""
+    settings = replace(
+        config.settings,
+        select=names(select) or config.settings.select,
+        ignore=(*config.settings.ignore, *names(ignore)),
+    )
+    try:
+        return choose(replace(config, settings=settings))
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def names(values: Sequence[str]) -> tuple[str, ...]:
+    """Take `--select a,b --select c` apart."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

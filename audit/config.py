@@ -1,0 +1,193 @@
+"""The configuration: mt-audit.toml, or [tool.mt-audit] in pyproject.toml, read strictly.
+
+Every mistake of a file is reported at once, with file, table, key and the nearest valid name.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from enum import Enum
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from audit.checkers.catalogue import catalogue
+from audit.checkers.checker import Checker
+from audit.model.mqm import Severity
+
+FILES = ("mt-audit.toml", "pyproject.toml")
+
+
+class ConfigError(Exception):
+    """What is wrong with a configuration, a sentence a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a user can set, with its default. Keys are written with hyphens in the file."""
+
+    select: tuple[str, ...] = ()
+    """Rules or dimensions to run; all when empty."""
+    ignore: tuple[str, ...] = ()
+    """Rules or dimensions to leave out; stronger than `select`."""
+    fail_on: Severity = Severity.MAJOR
+    """The least severity that makes the exit code 1."""
+    include: tuple[str, ...] = ()
+    """Patterns of files to read in folders, as in .gitignore; all readable formats when empty."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files to leave out, as in .gitignore."""
+    pairs: tuple[str, ...] = ()
+    """Further patterns of text pairs, target first: `"{name}.eng.txt ↔ {name}.chi.txt"`."""
+    id_field: str = "id"
+    """The column or key that names a table's row."""
+    source_field: str = "source"
+    """The column or key that holds the original."""
+    target_field: str = "target"
+    """The column or key that holds the translation."""
+    ledger: str = "decisions.jsonl"
+    """The file of reviewers' decisions, relative to the configuration file."""
+    semantic: str = "auto"
+    """Whether the aligner may use sentence embeddings: `auto`, `always` or `never`."""
+    rules: tuple[str, ...] = ()
+    """Folders or files with rules of your own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings in force, the options of each rule, and the file that they come from (None: defaults only).
+
+    `base` is the folder against which relative paths in the file are understood.
+    """
+
+    settings: Settings = Settings()
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    file: Path | None = None
+
+    @property
+    def base(self) -> Path:
+        """Give the folder of the file, or the current one."""
+        return self.file.parent if self.file else Path()
+
+
+def discover(start: Path) -> Path | None:
+    """Find the nearest configuration file in `start` or above."""
+    for folder in (start, *start.parents):
+        for name in FILES:
+            file = folder / name
+            if file.is_file() and (name == FILES[0] or "mt-audit" in _toml(file).get("tool", {})):
+                return file
+    return None
+
+
+def load(file: Path | None) -> Config:
+    """Read a configuration file, or give the defaults for None.
+
+    Raises ConfigError, which lists every mistake.
+    """
+    if file is None:
+        return Config()
+    table = _toml(file)
+    if file.name == FILES[1]:
+        table = table.get("tool", {}).get("mt-audit", {})
+    mistakes: list[str] = []
+    raw = dict(table)
+    tables = raw.pop("rule", {})
+    settings = Settings(**_fields(Settings, raw, f"{file}", mistakes))
+    options = dict(_options(tables, file, mistakes))
+    if mistakes:
+        raise ConfigError("\n".join(mistakes))
+    return Config(settings, options, file)
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    """Parse a file."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be read: {error.strerror}; give another file with --config.") from error
+
+
+def _options(tables: object, file: Path, mistakes: list[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Check the tables `[rule."…"]` against the fields of their rules."""
+    if not isinstance(tables, dict):
+        mistakes.append(f'{file}: `rule` must be a table for each rule, such as [rule."accuracy/number-mismatch"].')
+        return
+    for name, table in tables.items():
+        if name not in catalogue():
+            mistakes.append(f'{file}: [rule."{name}"] names no rule{nearest(name, catalogue())}')
+        elif not isinstance(table, dict):
+            mistakes.append(f'{file}: [rule."{name}"] must be a table of options.')
+        else:
+            yield name, _fields(catalogue()[name], table, f'{file}: [rule."{name}"]', mistakes)
+
+
+def _fields(kind: type, table: dict[str, Any], place: str, mistakes: list[str]) -> dict[str, Any]:
+    """Convert a table to the keyword arguments of a dataclass, by the types of its fields."""
+    types = {f.name.replace("_", "-"): f.name for f in fields(kind)}
+    hints = get_type_hints(kind)
+    values = {}
+    for key, value in table.items():
+        name = types.get(key.replace("_", "-"))
+        if name is None:
+            mistakes.append(f"{place}: there is no key `{key}`{nearest(key, types)}")
+            continue
+        try:
+            values[name] = convert(value, hints[name])
+        except ValueError as error:
+            mistakes.append(f"{place}: `{key}` must be {error}, not {value!r}.")
+    return values
+
+
+def convert(value: Any, kind: Any) -> Any:
+    """Turn a TOML value into a field's type.
+
+    Raises ValueError, whose text says what was expected.
+    """
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return convert(value, next(k for k in arguments if k is not type(None)))
+    if origin in (tuple, frozenset):
+        if not isinstance(value, list):
+            raise ValueError("a list")
+        return origin(convert(item, arguments[0]) for item in value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        if value not in [member.value for member in kind]:
+            raise ValueError("one of " + ", ".join(member.value for member in kind))
+        return kind(value)
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if kind in (bool, int, float, str) and type(value) is not kind:
+        names = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+        raise ValueError(names[kind])
+    return value
+
+
+def nearest(word: str, words: Mapping[str, object] | list[str]) -> str:
+    """Give the end of a sentence that proposes the nearest valid name."""
+    close = get_close_matches(word, list(words), 1, 0.5)
+    return f"; did you mean `{close[0]}`?" if close else f"; there are: {', '.join(sorted(words))}."
+
+
+def choose(config: Config) -> list[Checker]:
+    """Make the checkers that the settings select, sorted by id, with their options.
+
+    Raises ConfigError for a name that selects nothing.
+    """
+    settings = config.settings
+    for name in (*settings.select, *settings.ignore):
+        if not any(selects(name, rule) for rule in catalogue()):
+            raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, list(catalogue()))}")
+    return [
+        kind(**config.options.get(rule, {}))
+        for rule, kind in catalogue().items()
+        if (not settings.select or any(selects(name, rule) for name in settings.select))
+        and not any(selects(name, rule) for name in settings.ignore)
+    ]
+
+
+def selects(name: str, rule: str) -> bool:
+    """Tell whether a selector, a rule's id or its dimension, covers a rule."""
+    return rule == name or rule.startswith(name.rstrip("/") + "/")

@@ -1,0 +1,46 @@
+"""A temporary file of objects, written while they pass and read again from the start as often as needed."""
+
+import pickle
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Spool(Generic[T]):
+    """Holds a stream on disk, so that it can be read twice in flat memory.
+
+    The first iteration draws from the stream and must run to its end; later ones read the file.
+    """
+
+    def __init__(self, items: Iterable[T]) -> None:
+        """Take a stream, without drawing from it."""
+        self._items: Iterator[T] | None = iter(items)
+        with ExitStack() as stack:
+            self._file = stack.enter_context(tempfile.TemporaryFile(prefix="mt-audit-"))
+            self._open = stack.pop_all()
+
+    def __iter__(self) -> Iterator[T]:
+        """Give the items in order."""
+        if self._items is None:
+            yield from self._read()
+            return
+        items, self._items = self._items, None
+        for item in items:
+            pickle.dump(item, self._file, pickle.HIGHEST_PROTOCOL)
+            yield item
+
+    def _read(self) -> Iterator[T]:
+        """Read the file; readers may alternate, so each keeps its own place."""
+        place, end = 0, self._file.seek(0, 2)
+        while place < end:
+            self._file.seek(place)
+            item: T = pickle.load(self._file)
+            place = self._file.tell()
+            yield item
+
+    def __del__(self) -> None:
+        """Delete the file."""
+        self._open.close()
