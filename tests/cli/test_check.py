@@ -1,0 +1,114 @@
+"""The check command, as a user would run it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from audit.cli.main import cli
+
+GOOD = {"id": "a", "source": "他们去了车站。", "target": "They went to the station."}
+BAD = {"id": "b", "source": "他们去了车站。", "target": "They went to to the station."}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder, without colours."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    return tmp_path
+
+
+def rows(*records: dict[str, str]) -> str:
+    """Write records as JSON lines."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    """Run mt-audit."""
+    return CliRunner().invoke(cli, list(arguments), input=stdin)
+
+
+def check(*arguments: str) -> Result:
+    """Check rows.jsonl for repeated words, which is enough for the ways of the command."""
+    return run("check", "rows.jsonl", "--select", "linguistic/repeated-word", *arguments)
+
+
+def test_clean(folder: Path) -> None:
+    """Nothing found ends with 0."""
+    (folder / "rows.jsonl").write_text(rows(GOOD), encoding="utf-8")
+
+    result = check()
+
+    assert (result.exit_code, result.stdout) == (0, "No findings in 1 document, 1 segment.\n")
+
+
+def test_fail_on(folder: Path) -> None:
+    """A minor finding fails only when it is asked for."""
+    (folder / "rows.jsonl").write_text(rows(GOOD, BAD), encoding="utf-8")
+
+    assert check().exit_code == 0
+    assert check("--fail-on", "minor").exit_code == 1
+    assert check("--fail-on", "minor", "--exit-zero").exit_code == 0
+
+
+def test_configuration(folder: Path) -> None:
+    """The nearest file counts; the command line overrules it."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    (folder / "mt-audit.toml").write_text('fail-on = "minor"\n', encoding="utf-8")
+
+    assert check().exit_code == 1
+    assert check("--fail-on", "major").exit_code == 0
+
+
+def test_outputs(folder: Path) -> None:
+    """Several files are written beside the text on standard output, each by its suffix."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+
+    result = check("-o", "a.json", "-o", "b.jsonl")
+
+    finding = json.loads((folder / "b.jsonl").read_text(encoding="utf-8"))
+    assert "“to” stands twice" in result.stdout
+    assert json.loads((folder / "a.json").read_text(encoding="utf-8"))["findings"] == [finding]
+    assert sorted(path.name for path in folder.iterdir()) == ["a.json", "b.jsonl", "rows.jsonl"]
+
+
+def test_machine_format_keeps_standard_output_clean(folder: Path) -> None:
+    """Counts go to standard error when a program reads the rest."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+
+    result = check("--format", "jsonl")
+
+    assert [json.loads(line)["document"] for line in result.stdout.splitlines()] == ["b"]
+    assert result.stderr == "1 finding in 1 document.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--select", "linguistc"], "There is no rule or dimension `linguistc`"),
+        (["-o", "report.foo"], "No format belongs to the name report.foo"),
+        (["--config", "no.toml"], "no.toml cannot be read"),
+    ],
+)
+def test_usage_errors(folder: Path, arguments: list[str], message: str) -> None:
+    """A mistaken command line is refused with 2 before anything is read."""
+    result = check(*arguments)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_statistics(folder: Path) -> None:
+    """Only the counts by rule."""
+    (folder / "rows.jsonl").write_text(rows(BAD, BAD), encoding="utf-8")
+
+    assert check("--statistics").stdout == "      2  linguistic/repeated-word\n"
+
+
+def test_same_bytes(folder: Path) -> None:
+    """The same input gives the same output."""
+    (folder / "rows.jsonl").write_text(rows(BAD, GOOD, BAD), encoding="utf-8")
+
+    assert check("--format", "json").stdout_bytes == check("--format", "json").stdout_bytes

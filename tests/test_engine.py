@@ -1,0 +1,82 @@
+"""The engine resolves places, gives identities and survives its rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from audit.alignment.align import align
+from audit.checkers.checker import Checker
+from audit.engine import audit
+from audit.model.decision import Verdict
+from audit.model.document import Document, Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.text import Position, Span, Text
+
+
+@dataclass(frozen=True)
+class LetterX(Checker):
+    """The letter x stands in the text."""
+
+    category = Category.SPELLING
+    severity = Severity.MINOR
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Find every x."""
+        for at, letter in enumerate(segment.target_text):
+            if letter == "x":
+                yield self.found(segment, "An x.", Span(at, at + 1), suggestion="y", safe=True)
+
+
+@dataclass(frozen=True)
+class Crash(Checker):
+    """It always fails."""
+
+    category = Category.SPELLING
+    severity = Severity.MINOR
+
+    def check_document(self, document: Document) -> Iterator[Finding]:
+        """Fail."""
+        raise KeyError("oops")
+
+
+def document(target: str, source: str = "好。") -> Document:
+    """Make an aligned document."""
+    return align(Document("d", Text.plain(target, "d.txt"), Text.plain(source, "d.txt")))
+
+
+def test_places_and_context() -> None:
+    """An entry knows line, column and the sentence around it."""
+    (entry,) = audit(document("One.\nTwo x."), [LetterX()]).entries
+
+    assert entry.target.begin == Position(2, 5)
+    assert entry.target.text == "x"
+    assert entry.target.marked.of(entry.target.context) == "x"
+
+
+def test_equal_findings_have_different_identities() -> None:
+    """Two equal words in one segment are told apart, and an edit elsewhere changes neither."""
+    before = [entry.fingerprint for entry in audit(document("An x and x.\nEnd."), [LetterX()]).entries]
+    after = [entry.fingerprint for entry in audit(document("An x and x.\nAnother end."), [LetterX()]).entries]
+
+    assert len(set(before)) == 2
+    assert before == after
+
+
+def test_verdicts_reach_their_entry() -> None:
+    """A dismissed finding stays visible and is marked."""
+    (entry,) = audit(document("An x."), [LetterX()]).entries
+
+    (again,) = audit(document("An x."), [LetterX()], {}, {entry.fingerprint: Verdict.DISMISSED}).entries
+
+    assert again == replace(entry, verdict=Verdict.DISMISSED)
+    assert again.dismissed
+
+
+def test_a_crash_becomes_a_skip() -> None:
+    """One rule's bug costs that rule on that document, with a reason."""
+    result = audit(document("An x."), [Crash(), LetterX()])
+
+    assert len(result.entries) == 1
+    assert [skip.reason for skip in result.skips] == [
+        "tests/test-engine failed on this document (KeyError: 'oops'); please report it."
+    ]
