@@ -1,37 +1,31 @@
 """The audit itself: documents in, results out, one at a time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from audit.checkers.checker import Checker, CorpusChecker, Survey
-from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.finding import Finding, fingerprint
 from audit.model.report import Entry, Place, Result, Skip
 from audit.model.text import Lines, Span, Text
 
-Surveys = Mapping[str, Survey]
+
+def survey(document: Document, checkers: Iterable[CorpusChecker]) -> tuple[dict[str, Survey], tuple[Skip, ...]]:
+    """Let the rules that need the whole corpus learn from a document; give what each learnt by rule id."""
+    learnt, skips = {}, []
+    for checker in checkers:
+        try:
+            known = checker.survey(document)
+        except Exception as error:
+            skips.append(_crash(checker, document, error))
+            continue
+        if known is not None:
+            learnt[checker.identify()] = known
+    return learnt, tuple(skips)
 
 
-def survey(documents: Iterable[Document], checkers: Sequence[Checker]) -> dict[str, Survey]:
-    """Let the rules that need the whole corpus learn from it, in a first pass; give what each knows by rule id."""
-    known: dict[str, Survey] = {}
-    curious = [checker for checker in checkers if isinstance(checker, CorpusChecker)]
-    for document in documents:
-        for checker in curious:
-            learnt = checker.survey(document)
-            if learnt is not None:
-                name = checker.identify()
-                known[name] = known[name] + learnt if name in known else learnt
-    return known
-
-
-def audit(
-    document: Document,
-    checkers: Sequence[Checker],
-    surveys: Surveys | None = None,
-    verdicts: Mapping[str, Verdict] | None = None,
-) -> Result:
+def audit(document: Document, checkers: Iterable[Checker], surveys: Mapping[str, Survey] | None = None) -> Result:
     """Run every checker over an aligned document.
 
     A checker that crashes becomes a skip with its reason; the others go on.
@@ -42,14 +36,11 @@ def audit(
         try:
             findings += _run(checker, document, surveys or {})
         except Exception as error:  # any bug of a rule must cost that rule only
-            reason = (
-                f"{checker.identify()} failed on this document ({type(error).__name__}: {error}); please report it."
-            )
-            skips.append(Skip(document.path, reason, document.id, checker.identify()))
+            skips.append(_crash(checker, document, error))
     return Result(
         path=document.path,
         document=document.id,
-        entries=tuple(_entries(document, findings, verdicts or {})),
+        entries=tuple(_entries(document, findings)),
         skips=tuple(skips),
         segments=len(document.segments),
         source_characters=len(document.source.body) if document.source else 0,
@@ -59,7 +50,19 @@ def audit(
     )
 
 
-def _run(checker: Checker, document: Document, surveys: Surveys) -> Iterator[Finding]:
+def _crash(checker: Checker, document: Document, error: Exception) -> Skip:
+    """Report a rule that failed."""
+    reason = f"{checker.identify()} failed on this document ({type(error).__name__}: {error}); please report it."
+    return Skip(document.path, reason, document.id, checker.identify())
+
+
+def merge(one: Result, other: Result) -> Result:
+    """Join what two sets of rules say of the same document."""
+    entries = sorted((*one.entries, *other.entries), key=lambda e: (e.target.span, e.rule))
+    return replace(one, entries=tuple(entries), skips=one.skips + other.skips)
+
+
+def _run(checker: Checker, document: Document, surveys: Mapping[str, Survey]) -> Iterator[Finding]:
     """Run one checker, with what it knows of the corpus where it asked."""
     if isinstance(checker, CorpusChecker) and checker.identify() in surveys:
         return checker.check_surveyed(document, surveys[checker.identify()])
@@ -72,7 +75,7 @@ def _title(document: Document) -> str:
     return span.of(document.target.content) if span else ""
 
 
-def _entries(document: Document, findings: list[Finding], verdicts: Mapping[str, Verdict]) -> Iterator[Entry]:
+def _entries(document: Document, findings: list[Finding]) -> Iterator[Entry]:
     """Sort findings by place, resolve their positions and give each its identity."""
     if not findings:
         return
@@ -82,7 +85,7 @@ def _entries(document: Document, findings: list[Finding], verdicts: Mapping[str,
         first = fingerprint(finding)
         name = fingerprint(finding, equals[first]) if equals[first] else first
         equals[first] += 1
-        yield resolve.entry(finding, name, verdicts.get(name))
+        yield resolve.entry(finding, name)
 
 
 class _Resolver:
@@ -93,7 +96,7 @@ class _Resolver:
         self.target = Lines.of(document.target.content)
         self.source = Lines.of(document.source.content) if document.source else None
 
-    def entry(self, finding: Finding, name: str, verdict: Verdict | None) -> Entry:
+    def entry(self, finding: Finding, name: str) -> Entry:
         """Make a finding stand alone."""
         segment = finding.segment
         texts = [other.target_text for other in self.document.segments[max(0, segment.index - 1) : segment.index + 2]]
@@ -118,7 +121,6 @@ class _Resolver:
             suggestion=finding.suggestion,
             safe=finding.safe,
             fingerprint=name,
-            verdict=verdict,
             related=tuple(_place(self.document.target, self.target, span, segment.target) for span in finding.related),
             before=before,
             after=after,

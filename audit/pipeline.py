@@ -1,35 +1,87 @@
 """The path of a corpus: documents are aligned, surveyed where a rule needs the whole corpus, and audited."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker, CorpusChecker, Survey
-from audit.engine import audit, survey
+from audit.engine import audit, merge, survey
 from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
+from audit.parallel import ordered
 from audit.spool import Spool
 
-Verdicts = Mapping[str, Verdict]
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first pass learns of a document: a result, and what the second pass needs."""
+
+    result: Result
+    surveys: Mapping[str, Survey]
+    document: Document | None = None
 
 
 def results(
-    items: Iterable[Document | Skip], checkers: Sequence[Checker], verdicts: Verdicts | None = None
+    items: Iterable[Document | Skip],
+    checkers: Sequence[Checker],
+    verdicts: Mapping[str, Verdict] | None = None,
+    jobs: int = 1,
 ) -> Iterator[Result]:
-    """Audit documents in order, memory flat; what could not be read passes through as a result without text."""
-    aligned = (item if isinstance(item, Skip) else align(item) for item in items)
-    if not any(isinstance(checker, CorpusChecker) for checker in checkers):
-        yield from (_result(item, checkers, {}, verdicts) for item in aligned)
-        return
-    spool = Spool(aligned)
-    surveys = survey((item for item in spool if isinstance(item, Document)), checkers)
-    yield from (_result(item, checkers, surveys, verdicts) for item in spool)
+    """Audit documents in order, in flat memory; what could not be read passes through as a result without text.
+
+    Rules that need the whole corpus look at it in a second pass, over documents kept on disk meanwhile.
+    """
+    alone = tuple(checker for checker in checkers if not isinstance(checker, CorpusChecker))
+    together = tuple(checker for checker in checkers if isinstance(checker, CorpusChecker))
+    passed = ordered(partial(first, alone, together), items, jobs, _dead_first)
+    done = (one.result for one in passed) if not together else _second(passed, together, jobs)
+    return (decided(result, verdicts or {}) for result in done)
 
 
-def _result(
-    item: Document | Skip, checkers: Sequence[Checker], surveys: Mapping[str, Survey], verdicts: Verdicts | None
-) -> Result:
-    """Audit a document; wrap a skip."""
+def first(alone: Sequence[Checker], together: Sequence[CorpusChecker], item: Document | Skip) -> First:
+    """Align a document, run the rules that need no other one, and survey it for those that do."""
     if isinstance(item, Skip):
-        return Result(item.path, item.document or item.path, skips=(item,), read=False)
-    return audit(item, checkers, surveys, verdicts)
+        return First(Result(item.path, item.document or item.path, skips=(item,), read=False), {})
+    document = align(item)
+    result = audit(document, alone)
+    surveys, skips = survey(document, together)
+    return First(replace(result, skips=result.skips + skips), surveys, document if together else None)
+
+
+def _second(passed: Iterable[First], together: Sequence[CorpusChecker], jobs: int) -> Iterator[Result]:
+    """Sum the surveys, then run the rules that asked for them."""
+    spool: Spool[First] = Spool(passed)
+    known: dict[str, Survey] = {}
+    for one in spool:
+        for rule, learnt in one.surveys.items():
+            known[rule] = known[rule] + learnt if rule in known else learnt
+    yield from ordered(partial(second, together, known), spool, jobs, _dead_second)
+
+
+def second(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> Result:
+    """Add to a result what the corpus tells of its document."""
+    if one.document is None:
+        return one.result
+    return merge(one.result, audit(one.document, together, known))
+
+
+def decided(result: Result, verdicts: Mapping[str, Verdict]) -> Result:
+    """Give each entry the verdict that a person has passed on it."""
+    if not any(entry.fingerprint in verdicts for entry in result.entries):
+        return result
+    entries = tuple(replace(entry, verdict=verdicts.get(entry.fingerprint)) for entry in result.entries)
+    return replace(result, entries=entries)
+
+
+def _dead_first(item: Document | Skip, reason: str) -> First:
+    """Report a document whose audit died."""
+    skip = Skip(item.path, f"{item.path} was left out: {reason}.", item.document if isinstance(item, Skip) else item.id)
+    return First(Result(skip.path, skip.document or skip.path, skips=(skip,)), {})
+
+
+def _dead_second(one: First, reason: str) -> Result:
+    """Report that a document was not compared with the corpus."""
+    skip = Skip(one.result.path, f"{one.result.path} was not compared with the corpus: {reason}.", one.result.document)
+    return replace(one.result, skips=(*one.result.skips, skip))

@@ -1,12 +1,11 @@
 """The engine resolves places, gives identities and survives its rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker
 from audit.engine import audit
-from audit.model.decision import Verdict
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -60,16 +59,6 @@ def test_equal_findings_have_different_identities() -> None:
 
     assert len(set(before)) == 2
     assert before == after
-
-
-def test_verdicts_reach_their_entry() -> None:
-    """A dismissed finding stays visible and is marked."""
-    (entry,) = audit(document("An x."), [LetterX()]).entries
-
-    (again,) = audit(document("An x."), [LetterX()], {}, {entry.fingerprint: Verdict.DISMISSED}).entries
-
-    assert again == replace(entry, verdict=Verdict.DISMISSED)
-    assert again.dismissed
 
 
 def test_a_crash_becomes_a_skip() -> None:

@@ -1,5 +1,6 @@
 """mt-audit check: audit a corpus and report."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--semantic", type=click.Choice(["auto", "always", "never"]), help="Align with sentence embeddings.")
 @click.option("--statistics", is_flag=True, help="Print only the number of findings by rule.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no notes.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
 @click.option("--no-cache", is_flag=True, help="Audit everything anew.")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(**options: Any) -> None:
@@ -56,7 +58,8 @@ def command(**options: Any) -> None:
     active = checkers(config, options["select"], options["ignore"])
     outputs = [(path, output_format(path)) for path in options["output"]]
     summary = Summary()
-    live = summary.watch(watched(audited(options["paths"], settings, active, config), options["quiet"]))
+    jobs = options["jobs"] or os.cpu_count() or 1
+    live = summary.watch(watched(audited(options["paths"], settings, active, config, jobs), options["quiet"]))
     report = Report(Spool(live) if outputs else live, tuple(checker.rule for checker in active), __version__)
     to_stdout(printed(report, options))
     for path, form in outputs:
@@ -83,12 +86,14 @@ def output_format(path: str) -> str:
     return form
 
 
-def audited(paths: Sequence[str], settings: Settings, active: Sequence[Checker], config: Config) -> Iterator[Result]:
+def audited(
+    paths: Sequence[str], settings: Settings, active: Sequence[Checker], config: Config, jobs: int
+) -> Iterator[Result]:
     """Read, align and audit; imported late, so that a mistaken command line is answered at once."""
     from audit.corpus.table import read
     from audit.pipeline import results
 
-    yield from results((document for path in paths for document in read(path)), active)
+    yield from results((document for path in paths for document in read(path)), active, jobs=jobs)
 
 
 def watched(results: Iterable[Result], quiet: bool) -> Iterator[Result]:

@@ -1,0 +1,49 @@
+"""The map over processes keeps order and survives its workers."""
+
+import os
+import signal
+from collections.abc import Generator
+
+import pytest
+
+from audit.parallel import ordered
+
+
+def double(number: int) -> int:
+    """Double a number."""
+    return 2 * number
+
+
+def fragile(number: int) -> int:
+    """Double a number; 13 kills the process."""
+    if number == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+def dead(item: int, reason: str) -> int:
+    """Stand in for a lost result."""
+    return -item
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("size", [0, 1, 3, 4, 50])
+def test_order(jobs: int, size: int) -> None:
+    """Results come in the order of the items, however many processes there are."""
+    assert list(ordered(double, range(size), jobs, dead, batch=3)) == [2 * n for n in range(size)]
+
+
+def test_death_costs_one_item() -> None:
+    """A worker that dies loses the item that killed it, and no other."""
+    expected = [-13 if n == 13 else 2 * n for n in range(60)]
+
+    assert list(ordered(fragile, range(60), 2, dead, batch=4)) == expected
+
+
+def test_stops_early() -> None:
+    """Whoever stops listening ends the work."""
+    stream = ordered(double, range(10**9), 2, dead, batch=4)
+
+    assert [next(stream) for _ in range(3)] == [0, 2, 4]
+    assert isinstance(stream, Generator)
+    stream.close()
