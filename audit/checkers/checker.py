@@ -82,6 +82,20 @@ class Checker:
             related=tuple(span.shift(here) for span in related),
         )
 
+    def found_in(
+        self, document: Document, message: str, target: Span, source: Span | None = None, **more: Any
+    ) -> Finding:
+        """Make a finding from places counted in the document's two texts, a header field among them.
+
+        The segment is the one in which the target begins. `more` are the keywords of `Finding`.
+        """
+        segment = document.segment_at(target.start) or document.segments[0]
+        if document.source is not None and source is None:
+            start = (segment.source or document.source.body).start
+            source = Span(start, start)
+        settings = {"severity": self.severity, **more}
+        return Finding(rule=self.rule, segment=segment, message=message, target=target, source=source, **settings)
+
 
 class Survey(Protocol):
     """What a rule learns of one document; the sum over documents is what it knows of the corpus."""
