@@ -21,6 +21,8 @@ class Checker:
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Good | Bad, ...]] = ()
     needs_source: ClassVar[bool] = False
+    trigger: ClassVar[tuple[str, ...]] = ()
+    """RE2 patterns, one of which every translation that the rule can report contains; none if any may be reported."""
     _rule: ClassVar[Rule | None] = None
 
     @classmethod

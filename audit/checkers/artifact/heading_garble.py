@@ -1,0 +1,127 @@
+"""Headings that a translation engine read as dictionary entries."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.checkers.checker import Checker
+from audit.model.document import Document, Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+from audit.model.text import Span
+
+NUMBERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "essay": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+}
+VERB = re.compile(r"\bVerb \(abbreviation of verb\)(?: ?[.、:])?")
+NUMBERED = re.compile(rf"(?P<style>[A-Z][a-z]+ )?(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})[.:]?", re.IGNORECASE)
+SOURCE = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<kind>[条條章节節篇款]|、)")
+KINDS = {
+    "条": "Article",
+    "條": "Article",
+    "章": "Chapter",
+    "节": "Section",
+    "節": "Section",
+    "篇": "Part",
+    "款": "Paragraph",
+}
+
+
+@dataclass(frozen=True)
+class HeadingGarble(Checker):
+    """A heading was translated as if it were a word to look up.
+
+    Short lines without context come out as dictionary entries: 第三条 becomes `essay`, 五、 becomes `Verb
+    (abbreviation of verb)`, and a treaty loses an article. A line `essay` counts only between headings with
+    ordinals, or where the original has a number. Other breaks in a run of headings are left to
+    structure/heading-sequence.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    trigger = (r"(?m)^\s*essay\s*$", r"Verb \(abbreviation of verb\)")
+    examples = (
+        Bad(
+            "第二条\n\n甲方付款。\n\n[[第三条]]\n\n乙方发货。",
+            "second\n\nParty A pays.\n\n[[essay]]\n\nParty B delivers.",
+            suggests="Article 3",
+            safe=True,
+        ),
+        Bad("", "second\n\nParty A pays.\n\n[[essay]]\n\nParty B delivers.\n\nArticle 4", suggests="Article 3"),
+        Bad("[[五、]]结论", "[[Verb (abbreviation of verb)]] Conclusion", suggests="5.", safe=True),
+        Good("", "essay\n\nThe sea was calm. He wrote an essay on it."),
+        Good("", "A verb (abbreviation: v.) names an action."),
+    )
+
+    def check_document(self, document: Document) -> Iterator[Finding]:
+        """Look at every line, with the headings before and after it."""
+        for segment in document.segments:
+            text = segment.target_text
+            match = VERB.search(text)
+            if text.strip() == "essay":
+                yield from self._essay(segment)
+            elif match:
+                yield self._restored(segment, Span(*match.span()), "5.", "五、")
+
+    def _essay(self, segment: Segment) -> Iterator[Finding]:
+        """Read a lone `essay` back as the third of its kind, if something shows that it is one."""
+        before, after = _heading(segment, -1), _heading(segment, 1)
+        numbered = SOURCE.match(segment.source_text)
+        fits = (before and _number(before) == 2) or (after and _number(after) == 4)
+        if numbered or fits:
+            styles = [match["style"] for match in (after, before) if match and match["style"]]
+            yield self._restored(
+                segment, Span(0, len(segment.target_text)), f"{styles[0] if styles else 'Article '}3", "第三条"
+            )
+
+    def _restored(self, segment: Segment, span: Span, guess: str, usual: str) -> Finding:
+        """Suggest the heading of the original, else the one that the garble usually stands for."""
+        quote, source = span.of(segment.target_text), SOURCE.match(segment.source_text)
+        if source is None:
+            message = f"“{quote}” stands where a numbered heading belongs; it is usually what became of {usual}."
+            return self.found(segment, message, span, suggestion=guess, confidence=0.9)
+        number = _value(source["number"])
+        restored = f"{KINDS[source['kind']]} {number}" if source["kind"] in KINDS else f"{number}."
+        message = f"“{quote}” is what became of {source[0]}."
+        return self.found(segment, message, span, Span(*source.span()), suggestion=restored, safe=True)
+
+
+def _heading(segment: Segment, step: int) -> re.Match[str] | None:
+    """Find the nearest numbered heading before or after a segment, at most 40 segments away."""
+    segments = segment.document.segments
+    for reach in range(1, 41):
+        at = segment.index + step * reach
+        if not 0 <= at < len(segments):
+            return None
+        match = NUMBERED.fullmatch(segments[at].target_text.strip())
+        if match:
+            return match
+    return None
+
+
+def _number(match: re.Match[str]) -> int:
+    """Read the number of a heading."""
+    word = match["number"].lower()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _value(figures: str) -> int:
+    """Read a heading's number below a thousand: 十二, 二十, 12."""
+    if figures.isdigit():
+        return int(figures)
+    tens, ten, ones = figures.rpartition("十")
+    units = "〇一二三四五六七八九"
+    return (units.index(tens or "一") * 10 if ten else 0) + (units.index(ones) if ones else 0)
