@@ -6,6 +6,7 @@ from functools import partial
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker, CorpusChecker, Survey
+from audit.checkers.gate import gate
 from audit.engine import audit, merge, survey
 from audit.model.decision import Verdict
 from audit.model.document import Document
@@ -41,11 +42,15 @@ def results(
 
 
 def first(alone: Sequence[Checker], together: Sequence[CorpusChecker], item: Document | Skip) -> First:
-    """Align a document, run the rules that need no other one, and survey it for those that do."""
+    """Align a document, run the rules that need no other one, and survey it for those that do.
+
+    A document in which no rule can fire is not even aligned; it then counts no segments.
+    """
     if isinstance(item, Skip):
         return First(Result(item.path, item.document or item.path, skips=(item,), read=False), {})
-    document = align(item)
-    result = audit(document, alone)
+    able = gate(tuple(alone)).open(item.target.content, item.source is not None)
+    document = align(item) if able or together else item
+    result = audit(document, able)
     surveys, skips = survey(document, together)
     return First(replace(result, skips=result.skips + skips), surveys, document if together else None)
 
