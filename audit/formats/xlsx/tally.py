@@ -1,0 +1,89 @@
+"""The counts of a report, and the formulas that follow the editor's work."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from audit.formats.xlsx.columns import FINDINGS, PLACE
+from audit.model.decision import Verdict
+from audit.model.mqm import Severity
+from audit.model.report import Result, Skip
+
+ROWS = 1_000_000  # findings on a sheet; Excel ends at 1,048,576 rows
+REAL = (Verdict.CONFIRMED, Verdict.FIXED_ELSEWHERE)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a report comes to, dismissed findings included."""
+
+    documents: int = 0
+    with_findings: int = 0
+    findings: int = 0
+    segments: int = 0
+    source_characters: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    by_rule: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    verdicts: Counter[tuple[str, Verdict]] = field(default_factory=Counter)
+    judged: Counter[tuple[Severity, Verdict]] = field(default_factory=Counter)
+    terms: dict[str, Counter[str]] = field(default_factory=dict)
+    skips: list[Skip] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, results: Iterable[Result]) -> "Tally":
+        """Count every result."""
+        tally = cls()
+        for result in results:
+            tally.add(result)
+        return tally
+
+    def add(self, result: Result) -> None:
+        """Count one result."""
+        self.documents += result.read
+        self.with_findings += bool(result.entries)
+        self.segments += result.segments
+        self.source_characters += result.source_characters
+        self.skips += result.skips
+        for entry in result.entries:
+            self.findings += 1
+            self.severities[entry.severity] += 1
+            self.rules[entry.rule] += 1
+            self.by_rule[entry.rule, entry.severity] += 1
+            if entry.verdict:
+                self.verdicts[entry.rule, entry.verdict] += 1
+                self.judged[entry.severity, entry.verdict] += 1
+            if entry.rule.startswith("terminology/") and entry.source is not None and entry.source.text:
+                self.terms.setdefault(entry.source.text, Counter())[entry.target.text] += 1
+
+    @property
+    def penalty(self) -> int:
+        """Give the MQM penalty of all findings."""
+        return sum(severity.penalty * count for severity, count in self.severities.items())
+
+    @property
+    def ordered_rules(self) -> list[str]:
+        """Give the rules that fired, the most frequent first."""
+        return sorted(self.rules, key=lambda rule: (-self.rules[rule], rule))
+
+    def sheets(self) -> list[tuple[str, int]]:
+        """Give the findings sheets, each with its number of rows below the heading."""
+        counts = [min(ROWS, self.findings - start) for start in range(0, max(self.findings, 1), ROWS)]
+        return [(FINDINGS if n == 0 else f"{FINDINGS} {n + 1}", count) for n, count in enumerate(counts)]
+
+    def countifs(self, **conditions: str) -> str:
+        """Give a formula that counts the rows whose columns equal the given expressions, without its `=`."""
+        terms = []
+        for sheet, count in self.sheets():
+            pairs = (f"{cells(sheet, key, count)},{value}" for key, value in conditions.items())
+            terms.append(f"COUNTIFS({','.join(pairs)})")
+        return "+".join(terms)
+
+
+def cells(sheet: str, key: str, count: int) -> str:
+    """Name the cells of a column of a findings sheet."""
+    first = xl_rowcol_to_cell(1, PLACE[key], row_abs=True, col_abs=True)
+    last = xl_rowcol_to_cell(max(count, 1), PLACE[key], row_abs=True, col_abs=True)
+    return f"'{sheet}'!{first}:{last}"
