@@ -6,7 +6,7 @@ from math import ceil
 from unicodedata import east_asian_width
 
 LINE, SLACK, MOST = 15.0, 4.0, 409.0  # points; Excel allows no row above 409
-FILL = 1.08  # letters are narrower than the digit in which Excel counts the width of a column
+FILL = 1.2  # letters are narrower than the digit in which Excel counts the width of a column
 
 
 def height(texts: Iterable[tuple[str, float]]) -> float:
