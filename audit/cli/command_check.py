@@ -12,12 +12,14 @@ import click
 from audit import __version__
 from audit.checkers.checker import Checker
 from audit.cli.output import to_file, to_stdout, wants_colour
-from audit.cli.setup import checkers, configuration
-from audit.config import Config, Settings
+from audit.cli.setup import checkers, configuration, reading
+from audit.config import Settings
+from audit.corpus.read import read
 from audit.formats import text
 from audit.formats.catalogue import by_suffix, names, renderer
+from audit.model.document import Document
 from audit.model.mqm import Severity
-from audit.model.report import Report, Result
+from audit.model.report import Report, Result, Skip
 from audit.model.summary import Summary
 from audit.spool import Spool
 
@@ -59,7 +61,8 @@ def command(**options: Any) -> None:
     outputs = [(path, output_format(path)) for path in options["output"]]
     summary = Summary()
     jobs = options["jobs"] or os.cpu_count() or 1
-    live = summary.watch(watched(audited(options["paths"], settings, active, config, jobs), options["quiet"]))
+    items = read(options["paths"], reading(settings, config, options["stdin_filename"]))
+    live = summary.watch(watched(audited(items, active, jobs), options["quiet"]))
     report = Report(Spool(live) if outputs else live, tuple(checker.rule for checker in active), __version__)
     to_stdout(printed(report, options))
     for path, form in outputs:
@@ -86,14 +89,11 @@ def output_format(path: str) -> str:
     return form
 
 
-def audited(
-    paths: Sequence[str], settings: Settings, active: Sequence[Checker], config: Config, jobs: int
-) -> Iterator[Result]:
-    """Read, align and audit; imported late, so that a mistaken command line is answered at once."""
-    from audit.corpus.table import read
+def audited(items: Iterable[Document | Skip], active: Sequence[Checker], jobs: int) -> Iterator[Result]:
+    """Align and audit; imported late, so that a mistaken command line is answered at once."""
     from audit.pipeline import results
 
-    yield from results((document for path in paths for document in read(path)), active, jobs=jobs)
+    yield from results(items, active, jobs=jobs)
 
 
 def watched(results: Iterable[Result], quiet: bool) -> Iterator[Result]:

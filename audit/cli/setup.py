@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from audit.checkers.checker import Checker
-from audit.config import Config, ConfigError, choose, discover, load
+from audit.config import Config, ConfigError, Settings, choose, discover, load
+from audit.corpus.reading import Reading
 
 
 def configuration(file: str | None) -> Config:
@@ -32,6 +33,20 @@ def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] =
         return choose(replace(config, settings=settings))
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
+
+
+def reading(settings: Settings, config: Config, stdin: str | None = None) -> Reading:
+    """Give the options of reading; documents are named from the folder of the configuration file."""
+    return Reading(
+        id_field=settings.id_field,
+        source_field=settings.source_field,
+        target_field=settings.target_field,
+        pairs=settings.pairs,
+        include=settings.include,
+        exclude=settings.exclude,
+        stdin_filename=stdin or Reading().stdin_filename,
+        root=str(config.base) if config.file else "",
+    )
 
 
 def names(values: Sequence[str]) -> tuple[str, ...]:

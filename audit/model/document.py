@@ -26,7 +26,8 @@ class Bead:
 class Document:
     """A translation and, if at hand, its original.
 
-    `id` is the record's name in a table and the path otherwise; `date` is the day of issue.
+    `id` is the record's name in a table and the path otherwise; `date` is the day of issue. `notes` are sentences
+    on how it was read; `ignored` is what a table's row says of the rules to ignore in it.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Document:
     source: Text | None = None
     date: datetime.date | None = None
     beads: tuple[Bead, ...] = ()
+    notes: tuple[str, ...] = ()
+    ignored: str = ""
     segments: "tuple[Segment, ...]" = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

@@ -1,0 +1,44 @@
+"""Which file is the original of which translation."""
+
+import re
+from functools import lru_cache
+
+from audit.corpus.reading import PAIRS, Reading, UnreadableError
+
+ARROW = re.compile(r"\s*(?:↔|<->)\s*")
+
+
+def original(path: str, options: Reading) -> tuple[str, ...]:
+    """Give the names that the original of a translation may have, most likely first."""
+    return _partners(path, (*options.pairs, *PAIRS), 0)
+
+
+def translation(path: str, options: Reading) -> tuple[str, ...]:
+    """Give the names that the translation of an original may have, most likely first; none if it looks like none."""
+    return _partners(path, (*options.pairs, *PAIRS), 1)
+
+
+def _partners(path: str, patterns: tuple[str, ...], side: int) -> tuple[str, ...]:
+    """Give the paths of the other side under every pattern that a path matches."""
+    found = []
+    for pattern in patterns:
+        ours, other = _sides(pattern)[side], _sides(pattern)[1 - side]
+        if match := _expression(ours).fullmatch(path):
+            found.append(match["folder"] + other.replace("{name}", match["name"]))
+    return tuple(dict.fromkeys(found))
+
+
+def _sides(pattern: str) -> tuple[str, str]:
+    """Cut a pattern at its arrow. Errors: UnreadableError for one that pairs nothing."""
+    match ARROW.split(pattern.strip()):
+        case [target, source] if target.count("{name}") == source.count("{name}") == 1 and target != source:
+            return target, source
+    raise UnreadableError(f"`{pattern}` pairs no files; write pairs as `{{name}}.en.txt ↔ {{name}}.zh.txt`.")
+
+
+@lru_cache(maxsize=64)
+def _expression(side: str) -> re.Pattern[str]:
+    """Compile one side of a pattern, which a path must end with."""
+    before, after = side.split("{name}")
+    name = "(?P<name>.+?)" if "/" in before else "(?P<name>[^/]+?)"
+    return re.compile(f"(?P<folder>(?:.*/)?){re.escape(before)}{name}{re.escape(after)}", re.DOTALL)

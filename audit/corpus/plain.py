@@ -1,0 +1,50 @@
+"""Text files: the archive's Markdown, a translation beside its original, a translation alone."""
+
+import os
+from collections.abc import Iterator
+
+from audit.corpus.archive import HAN, day, is_archive, parse
+from audit.corpus.encoding import decode
+from audit.corpus.input import Input
+from audit.corpus.pairs import original, translation
+from audit.corpus.reading import Reading, UnreadableError
+from audit.model.document import Document
+from audit.model.report import Skip
+from audit.model.text import Origin, Span, Text
+
+
+def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
+    """Yield the one document of a text file; nothing for the original of a translation beside it."""
+    partners = translation(file.path, options)
+    if any(os.path.isfile(partner) for partner in partners):
+        return
+    text, note = decode(file.content(options.largest))
+    notes = (note,) if note else ()
+    if is_archive(text):
+        yield parse(text, file.path, file.name, notes=notes)
+        return
+    if partners:
+        raise UnreadableError(f"This looks like an original, but its translation, {partners[0]}, is not there.")
+    if len(HAN.findall(text)) * 2 > len(text):
+        raise UnreadableError(
+            "This is Chinese, with no translation in it or beside it; see docs/corpus.md for the names of pairs."
+        )
+    source, more = _original(file, options)
+    yield Document(file.name, _whole(text, file.path), source, day(file.path), notes=(*notes, *more))
+
+
+def _original(file: Input, options: Reading) -> tuple[Text | None, tuple[str, ...]]:
+    """Read the original beside a translation, if there is one; an unreadable one becomes a note."""
+    for path in original(file.path, options):
+        if os.path.isfile(path):
+            try:
+                text, note = decode(Input(path, path).content(options.largest))
+            except (OSError, UnreadableError) as error:
+                return None, (f"Audited without its original, {path}, which cannot be read: {error}",)
+            return _whole(text, path), ((f"{path}: {note}",) if note else ())
+    return None, ()
+
+
+def _whole(text: str, path: str) -> Text:
+    """Make a text that is nothing but body."""
+    return Text(text, Origin(path), Span(0, len(text)))

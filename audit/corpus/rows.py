@@ -1,0 +1,106 @@
+"""From the rows of a table, whatever its format, to documents."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from audit.corpus.archive import day
+from audit.corpus.input import Input
+from audit.corpus.reading import Reading
+from audit.model.document import Document
+from audit.model.report import Skip
+from audit.model.text import Text
+
+SHOWN = 5
+
+
+class Row(NamedTuple):
+    """A record of a table: the line where it begins, and its fields; or a sentence that says why there are none."""
+
+    line: int
+    fields: Mapping[str, Any]
+    trouble: str = ""
+
+
+def documents(rows: Iterable[Row], file: Input, options: Reading, note: str = "") -> Iterator[Document | Skip]:
+    """Yield a document a row, and a skip for a row that gives none.
+
+    Of many skips the first five are told, the rest and the empty rows in one sum each. The note goes with the
+    first document.
+    """
+    empty, further = Tally(), Tally()
+    for number, row in enumerate(rows, 1):
+        item = row.trouble or _document(row, number, file, options, note)
+        if isinstance(item, Document):
+            note = ""
+            yield item
+        elif not item:
+            empty.add(row.line)
+        elif further.seen < SHOWN:
+            further.seen += 1
+            yield Skip(file.path, item, f"{file.name}#{number}")
+        else:
+            further.add(row.line)
+    yield from empty.skip(file, "empty: there is neither an original nor a translation")
+    yield from further.skip(file, "left out for reasons like these")
+
+
+class Tally:
+    """Counts rows that are not told one by one."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.seen, self.count, self.first, self.last = 0, 0, 0, 0
+
+    def add(self, line: int) -> None:
+        """Count a row."""
+        self.count, self.first, self.last = self.count + 1, self.first or line, line
+
+    def skip(self, file: Input, what: str) -> Iterator[Skip]:
+        """Yield one skip for all, if there are any."""
+        if self.count == 1:
+            yield Skip(file.path, f"Line {self.first}: the row is {what}.", file.name)
+        elif self.count:
+            yield Skip(file.path, f"Lines {self.first} to {self.last}: {self.count:,} rows are {what}.", file.name)
+
+
+def _document(row: Row, number: int, file: Input, options: Reading, note: str) -> Document | str:
+    """Make a document of a row; or say why not, with an empty string for an empty row."""
+    fields = row.fields
+    target, source = fields.get(options.target_field), fields.get(options.source_field) or ""
+    if target is None and any(fields.values()):
+        return _missing(row, options.target_field)
+    target = target or ""
+    for field, value in ((options.target_field, target), (options.source_field, source)):
+        if not isinstance(value, str):
+            return f"Line {row.line}: `{field}` holds {type(value).__name__}, not text; the row was left out."
+    if not target.strip() and not source.strip():
+        return ""
+    name = fields.get(options.id_field)
+    return Document(
+        f"{file.name}#{number}" if name in (None, "") else str(name),
+        Text.plain(target, file.path, line=row.line, field=options.target_field),
+        Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
+        _date(fields.get(options.date_field)),
+        notes=(note,) if note else (),
+        ignored=str(fields.get(options.ignore_field) or ""),
+    )
+
+
+def _missing(row: Row, field: str) -> str:
+    """Say that a row has no translation."""
+    names = [name for name, value in row.fields.items() if isinstance(value, str)]
+    close = f" It has {', '.join(f'`{name}`' for name in names[:8])}." if names else ""
+    return f"Line {row.line} has no field `{field}`, which holds the translation.{close} Name it with --target-field."
+
+
+def _date(value: object) -> datetime.date | None:
+    """Give the day of issue, None where it is missing or unreadable."""
+    match value:
+        case datetime.datetime():
+            return value.date()
+        case datetime.date():
+            return value
+        case str():
+            return day(value)
+    return None
