@@ -1,0 +1,65 @@
+"""Which entities of the two sides of a segment have no counterpart."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from audit.language.entities import en, zh
+from audit.language.entities.lexicon import Mention
+from audit.model.document import Segment
+
+Mentions = tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """What one side of a segment names and the other does not; `even` when both name equally many."""
+
+    target: Mentions
+    source: Mentions
+    even: bool
+
+
+def unmatched(segment: Segment, kind: str) -> Unmatched:
+    """Compare the claims of one kind; words that may stand for an entity excuse the other side's claim.
+
+    The neighbours excuse what stands in them on the other side, unless both sides name equally many.
+    """
+    target, source = en.read(segment.target_text), zh.read(segment.source_text)
+    extra, lost = _without(target, source, kind), _without(source, target, kind)
+    if not extra or not lost:
+        return Unmatched((), (), False)
+    even = _count(target, kind) == _count(source, kind)
+    around = segment.neighbours(2)
+    beyond = tuple(chain.from_iterable(zh.read(other.source_text) for other in around))
+    near = tuple(chain.from_iterable(en.read(other.target_text) for other in around))
+    strange = tuple(mention for mention in extra if not _named(mention, beyond))
+    missing = tuple(mention for mention in lost if not _named(mention, near))
+    if even and (strange or missing):
+        return Unmatched(extra, lost, True)
+    return Unmatched(strange, missing, False)
+
+
+def _without(side: Mentions, other: Mentions, kind: str) -> Mentions:
+    """Give the claims of a side, each entity once, that nothing on the other side can mean."""
+    found: list[Mention] = []
+    for mention in side:
+        if not mention.name.claim or mention.name.kind != kind:
+            continue
+        if any(mention.name.ids & known.name.ids for known in chain(other, found)):
+            continue
+        found.append(mention)
+    return tuple(found)
+
+
+def _named(mention: Mention, others: Mentions) -> bool:
+    """Tell whether the others claim what a mention may mean."""
+    return any(other.name.claim and mention.name.ids & other.name.ids for other in others)
+
+
+def _count(side: Mentions, kind: str) -> int:
+    """Count the entities of a kind that a side claims, each once."""
+    seen: list[frozenset[str]] = []
+    for mention in side:
+        if mention.name.claim and mention.name.kind == kind and not any(mention.name.ids & ids for ids in seen):
+            seen.append(mention.name.ids)
+    return len(seen)

@@ -1,0 +1,1 @@
+"""Countries, peoples, parties, armies, agencies and newspapers, as Chinese and English name them."""

@@ -1,0 +1,98 @@
+"""Entities that an English sentence names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from audit.language.entities.lexicon import Mention, Name, lexicon
+from audit.model.text import Span
+
+WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
+GAP = re.compile(r"[ \t\u00a0.'’ʼ&()–-]{0,3}")
+
+Words = tuple[str, ...]
+
+
+def words(text: str) -> Words:
+    """Give the words of a form, without accents."""
+    return tuple(WORD.findall(_plain(text)))
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """Take accents off, keeping the length; a letter that is no accented Latin one stays."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
+
+
+@cache
+def _forms() -> dict[str, list[tuple[Words, Name]]]:
+    """Give the forms by their first word in lower case, longest first."""
+    index: dict[str, list[tuple[Words, Name]]] = {}
+    for form, name in sorted(lexicon().en.items()):
+        spellings = {words(form.removeprefix("the ")), words(form.replace("&", "and"))}
+        spellings |= {words(form.replace("St.", "Saint").replace("&", "and")), words(form.replace(" and ", " "))}
+        for spelling in sorted(spellings):
+            index.setdefault(spelling[0].lower(), []).append((spelling, name))
+    for entries in index.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return index
+
+
+@lru_cache(maxsize=1024)
+def read(text: str) -> tuple[Mention, ...]:
+    """Give what an English text names, in order and without overlap, the longest form at each place."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    """Find the forms word by word."""
+    plain = _plain(text)
+    tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)]
+    index, at = _forms(), 0
+    while at < len(tokens):
+        step = 1
+        for form, name in index.get(tokens[at][0].lower(), ()):
+            here = tokens[at : at + len(form)]
+            if len(here) < len(form) or not _same(form, here) or not _joined(plain, here):
+                continue
+            step = len(form)
+            end = here[-1][2]
+            if len(here[-1][0]) == 1 and step > 1 and plain[end : end + 1] == ".":
+                end += 1
+            if name.ids:
+                claim = name.claim and all(_capital(word, seen) for word, (seen, *_) in zip(form, here, strict=True))
+                yield Mention(name if claim == name.claim else name.weak(), Span(here[0][1], end))
+                if name.kind != "country" and step > 1:
+                    yield from _inside(here)
+            break
+        at += step
+
+
+def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:
+    """Find the countries that a longer name contains: the Vietnam News Agency speaks of Vietnam, no more."""
+    for seen, start, end in here:
+        for form, name in _forms().get(seen.lower(), ()):
+            if len(form) == 1 and name.kind == "country":
+                yield Mention(name.weak(), Span(start, end))
+
+
+def _same(form: Words, here: list[tuple[str, int, int]]) -> bool:
+    """Tell whether the words are the form's; an abbreviation must agree in case (US, us)."""
+    return all(
+        word == seen or (word.lower() == seen.lower() and not (word.isupper() and 1 < len(word) < 5))
+        for word, (seen, *_) in zip(form, here, strict=True)
+    )
+
+
+def _capital(word: str, seen: str) -> bool:
+    """Tell whether a word has the capital that its form has."""
+    return not word[0].isupper() or seen[0].isupper()
+
+
+def _joined(text: str, here: list[tuple[str, int, int]]) -> bool:
+    """Tell whether the words stand next to one another."""
+    return all(GAP.fullmatch(text, a[2], b[1]) for a, b in pairwise(here))

@@ -1,0 +1,133 @@
+"""What names what: the entity tables and CLDR's country names, joined."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from babel import Locale
+
+from audit.language.tables import rows
+from audit.language.zh.script import simplified
+from audit.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a form may mean: `ids`, any of which; `claim` when it names one for certain; `form` is how.
+
+    `entity` is the one that is meant first, empty when there are several candidates.
+    """
+
+    ids: frozenset[str]
+    kind: str
+    claim: bool = True
+    form: str = "name"
+    entity: str = ""
+
+    def weak(self) -> "Name":
+        """Give the same without the claim."""
+        return replace(self, claim=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text, counted from its start, where an entity is named or may be meant."""
+
+    name: Name
+    span: Span
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Forms of both languages. A form without ids is a look-alike."""
+
+    zh: dict[str, Name] = field(default_factory=dict)
+    short: dict[str, Name] = field(default_factory=dict)
+    en: dict[str, Name] = field(default_factory=dict)
+    label: dict[str, str] = field(default_factory=dict)
+    adjective: dict[str, str] = field(default_factory=dict)
+
+
+NOTHING = Name(frozenset(), "", claim=False)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the tables, once."""
+    lex = Lexicon()
+    for code, _, english in _territories():
+        lex.label[code] = english[0]
+    for kind, ids, zh, abbreviations, weak, en, adjective, hint in _rows():
+        entity, meant = ids[0], frozenset(ids)
+        if en:
+            lex.label.setdefault(entity, en[0])
+        if adjective:
+            lex.adjective.setdefault(entity, adjective[0])
+        name = Name(meant, kind, entity=entity)
+        _add(lex.short, abbreviations, replace(name, form="short"))
+        _add(lex.zh, zh, name)
+        _add(lex.zh, weak, name.weak())
+        _add(lex.en, en, name)
+        _add(lex.en, [form for word in adjective for form in _plurals(word)], replace(name, form="adjective"))
+        _add(lex.en, hint, name.weak())
+    for side, words, _ in rows("look_alikes"):
+        (lex.zh if side == "zh" else lex.en).setdefault(words, NOTHING)
+    return lex
+
+
+Row = tuple[str, list[str], list[str], list[str], list[str], list[str], list[str], list[str]]
+
+
+def _rows() -> Iterator[Row]:
+    """Give the rows of the tables, then CLDR's names with the ids that a table gives their code."""
+    meant: dict[str, list[str]] = {}
+    for *cells, _ in rows("countries"):
+        ids, zh, short, weak, en, adjective, hint = map(_cut, cells)
+        meant.setdefault(ids[0], ids)
+        yield "country", ids, zh, short, weak, en, adjective, hint
+    for kind, *cells, _ in rows("bodies"):
+        ids, zh, weak, en, hint = map(_cut, cells)
+        yield kind, ids, zh, [], weak, en, [], hint
+    for code, zh_name, en_name in _territories():
+        yield "country", meant.get(code, [code]), zh_name, [], [], en_name, [], []
+
+
+@cache
+def _territories() -> tuple[tuple[str, list[str], list[str]], ...]:
+    """Give CLDR's territories: code, Chinese names and English names."""
+    return tuple(_read_territories())
+
+
+def _read_territories() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Read CLDR's territories through Babel, leaving out regions of the world and unknown ones."""
+    english = Locale.parse("en").territories
+    chinese = [Locale.parse(tag).territories for tag in ("zh_Hans", "zh_Hant", "zh_Hant_HK")]
+    for code in sorted(english):
+        if len(code) != 2 or code in ("ZZ", "QO", "XA", "XB"):
+            continue
+        yield (
+            code,
+            sorted({simplified(names[code]) for names in chinese if code in names}),
+            [english[code].partition(" (")[0], english[code]],
+        )
+
+
+def _cut(cell: str) -> list[str]:
+    """Give the entries of a cell, `,` between ids and `|` between forms."""
+    return [entry for entry in cell.replace(",", "|").split("|") if entry]
+
+
+def _plurals(word: str) -> list[str]:
+    """Give a demonym and its plural."""
+    return [word] if word.endswith(("s", "sh", "ch", "se", "men", "man")) else [word, word + "s"]
+
+
+def _add(table: dict[str, Name], forms: list[str], name: Name) -> None:
+    """Give forms a meaning; one that has a meaning already keeps it and gains the ids, a claim beats a guess."""
+    for form in forms:
+        known = table.get(form)
+        if known is None or (name.claim and not known.claim):
+            table[form] = name
+        elif name.claim == known.claim:
+            entity = known.entity if known.entity == name.entity else ""
+            table[form] = replace(known, ids=known.ids | name.ids, entity=entity)

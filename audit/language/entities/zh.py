@@ -1,0 +1,115 @@
+"""Entities that a Chinese sentence names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from audit.language.entities.lexicon import NOTHING, Mention, lexicon
+from audit.language.zh.script import simplified
+from audit.model.text import Span
+
+# 其中|国民党, 十六日|本报: a country's name across a word boundary.
+ACROSS = re.compile(
+    r"[其当手空心城家途]中国(?=民党|营|内|家|际|有|产|库|债|外|防|库)"
+    r"|[一二三四五六七八九十廿卅\d今昨明每即翌同近]日本(?=[报社市刊港县省区校厂台部月年])"
+)
+# After one character this makes it a country: 美军, 苏方. A longer word that begins there does not: 日机关, 以军事.
+SUFFIX = re.compile(
+    r"国(?!家|内|际|营|民|有|产|务|库|防|债|外|都)|军(?!事|备|民|官|功|装|阀|委|用|政|工)|方(?!面军|法|针|向|才|便|可|案|式|言|位)"
+    r"|[舰籍侨]|机(?!关|会|器|构|场|械|遇|动|密|智|制|能|体|床)|总统|总理|首相|外长|外相|大使|领馆|政府|帝国主义|帝(?=[国侵的分强间，。、]|$)"
+)
+RELATION = re.compile(
+    r"[一-龥]{0,2}?(?:友好|友谊|条约|关系|两国|三国|四国|五国|会谈|邦交|贸易|公报|边界|边境|战争|同盟|联盟|互助|联军|协定|建交"
+    r"|人民|冲突|停战|外交|合作|双方|部队|各国|首脑|关税|交涉|谈判|代表|外长|联合|军队|战役|大战)"
+)
+# Characters that are common words too: a country only by suffix, or in a pair before a word of relations.
+COMMON = frozenset(
+    "以也加新白文安老古土西比保意义南台港马约哥几科克坦索亚拉塔吉格赞危洪萨牙委厄秘玻智刚突摩肯卢莫津沙普大纽星冰"
+)
+# These are adjectives and directions first (新政府, 南方); the rest of COMMON opens a title (南总理, 意军).
+PLAIN = frozenset("新老古白文安普纽星冰保沙大")
+TITLE = re.compile(r"军(?!事|备|民|官|功|装|阀|委|用|政|工)|总统|总理|首相|外长|大使")
+NUMERAL = frozenset("一二三四五六七八九十〇○零廿卅0123456789两半数几多")
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    """Give the forms by their first character, longest first."""
+    index: dict[str, list[str]] = {}
+    for form in sorted(lexicon().zh, key=lambda form: (-len(form), form)):
+        index.setdefault(form[0], []).append(form)
+    return index
+
+
+@lru_cache(maxsize=1024)
+def read(text: str) -> tuple[Mention, ...]:
+    """Give what a Chinese text names, in order; only single characters may lie inside words that hint."""
+    plain = simplified(text)
+    found = list(_words(plain))
+    taken = {at for mention in found if mention.name.claim or not mention.name.ids for at in _range(mention)}
+    found += _characters(plain, taken)
+    return tuple(sorted((m for m in found if m.name.ids), key=lambda m: (m.span, not m.name.claim)))
+
+
+def _range(mention: Mention) -> range:
+    """Give the places that a mention covers."""
+    return range(mention.span.start, mention.span.end)
+
+
+def _words(text: str) -> Iterator[Mention]:
+    """Find the forms of the lexicon, the longest at each place; look-alikes are found too, without ids."""
+    names = lexicon().zh
+    across = {match.end() - 2: match.end() for match in ACROSS.finditer(text)}
+    at = 0
+    while at < len(text):
+        if at in across:
+            yield Mention(NOTHING, Span(at, across[at]))
+            at = across[at]
+            continue
+        form = _longest(text, at)
+        if form is None:
+            at += 1
+            continue
+        yield Mention(names[form], Span(at, at + len(form)))
+        if names[form].kind != "country":
+            yield from _inside(text, at, at + len(form))
+        at += len(form)
+
+
+def _longest(text: str, at: int) -> str | None:
+    """Give the longest form that stands at a place."""
+    return next((form for form in _forms().get(text[at], ()) if text.startswith(form, at)), None)
+
+
+def _inside(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Find the countries that a longer name contains: 越南通讯社 speaks of Vietnam, without claiming it."""
+    names = lexicon().zh
+    for at in range(start, end):
+        for size in (4, 3, 2):
+            name = names.get(text[at : at + size])
+            if name is not None and name.kind == "country" and at + size <= end:
+                yield Mention(name.weak(), Span(at, at + size))
+
+
+def _characters(text: str, taken: set[int]) -> Iterator[Mention]:
+    """Find one-character names: sure with a suffix or in a pair before a word of relations."""
+    short = lexicon().short
+    at = 0
+    while at < len(text):
+        end = at
+        while end < len(text) and text[end] in short and end not in taken:
+            end += 1
+        pair = end - at > 1
+        sure = pair and bool(RELATION.match(text, end)) and text[max(0, at - 1)] not in NUMERAL
+        for place in range(at, end):
+            claim = sure or _titled(text, place)
+            if claim or pair or text[place] not in COMMON:
+                yield Mention(short[text[place]] if claim else short[text[place]].weak(), Span(place, place + 1))
+        at = max(end, at + 1)
+
+
+def _titled(text: str, at: int) -> bool:
+    """Tell whether what follows one character makes it a country."""
+    if (at and text[at - 1] in NUMERAL) or text[at] in PLAIN or text.startswith("中军", at):
+        return False
+    return bool((TITLE if text[at] in COMMON else SUFFIX).match(text, at + 1))

@@ -1,0 +1,18 @@
+"""The tables of `audit/data`: tab-separated rows below `#` lines that name source and licence, and a heading."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the rows of `audit/data/NAME.tsv`, all as long as the heading, which is left out."""
+    text = files("audit.data").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    width = len(lines[0].split("\t"))
+    return tuple(tuple((line.split("\t") + [""] * width)[:width]) for line in lines[1:])
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Give the entries of a cell, which commas or semicolons part."""
+    return tuple(entry for part in cell.split(";") for item in part.split(",") if (entry := item.strip()))
