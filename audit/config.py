@@ -5,16 +5,14 @@ Every mistake of a file is reported at once, with file, table, key and the neare
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
-from enum import Enum
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from audit.checkers.catalogue import catalogue
+from audit.checkers.catalogue import RuleError, catalogue
 from audit.checkers.checker import Checker
 from audit.model.mqm import Severity
+from audit.model.options import keywords, nearest
 
 FILES = ("mt-audit.toml", "pyproject.toml")
 
@@ -50,7 +48,7 @@ class Settings:
     semantic: str = "auto"
     """Whether the aligner may use sentence embeddings: `auto`, `always` or `never`."""
     rules: tuple[str, ...] = ()
-    """Folders or files with rules of your own."""
+    """Folders or files with rules of your own, relative to the configuration file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,16 @@ class Config:
     settings: Settings = Settings()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     file: Path | None = None
+
+    def rules(self) -> dict[str, type[Checker]]:
+        """Give every rule's checker by its id, the user's own among them.
+
+        Raises ConfigError for a rule that cannot be loaded.
+        """
+        try:
+            return catalogue(tuple(self.base / path for path in self.settings.rules))
+        except RuleError as error:
+            raise ConfigError(str(error)) from error
 
     @property
     def base(self) -> Path:
@@ -93,8 +101,9 @@ def load(file: Path | None) -> Config:
     mistakes: list[str] = []
     raw = dict(table)
     tables = raw.pop("rule", {})
-    settings = Settings(**_fields(Settings, raw, f"{file}", mistakes))
-    options = dict(_options(tables, file, mistakes))
+    settings = Settings(**keywords(Settings, raw, f"{file}", mistakes))
+    rules = Config(settings, file=file).rules()
+    options = dict(_options(tables, rules, file, mistakes))
     if mistakes:
         raise ConfigError("\n".join(mistakes))
     return Config(settings, options, file)
@@ -110,65 +119,20 @@ def _toml(file: Path) -> dict[str, Any]:
         raise ConfigError(f"{file} cannot be read: {error.strerror}; give another file with --config.") from error
 
 
-def _options(tables: object, file: Path, mistakes: list[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _options(
+    tables: object, rules: Mapping[str, type[Checker]], file: Path, mistakes: list[str]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Check the tables `[rule."…"]` against the fields of their rules."""
     if not isinstance(tables, dict):
         mistakes.append(f'{file}: `rule` must be a table for each rule, such as [rule."accuracy/number-mismatch"].')
         return
     for name, table in tables.items():
-        if name not in catalogue():
-            mistakes.append(f'{file}: [rule."{name}"] names no rule{nearest(name, catalogue())}')
+        if name not in rules:
+            mistakes.append(f'{file}: [rule."{name}"] names no rule{nearest(name, rules)}')
         elif not isinstance(table, dict):
             mistakes.append(f'{file}: [rule."{name}"] must be a table of options.')
         else:
-            yield name, _fields(catalogue()[name], table, f'{file}: [rule."{name}"]', mistakes)
-
-
-def _fields(kind: type, table: dict[str, Any], place: str, mistakes: list[str]) -> dict[str, Any]:
-    """Convert a table to the keyword arguments of a dataclass, by the types of its fields."""
-    types = {f.name.replace("_", "-"): f.name for f in fields(kind)}
-    hints = get_type_hints(kind)
-    values = {}
-    for key, value in table.items():
-        name = types.get(key.replace("_", "-"))
-        if name is None:
-            mistakes.append(f"{place}: there is no key `{key}`{nearest(key, types)}")
-            continue
-        try:
-            values[name] = convert(value, hints[name])
-        except ValueError as error:
-            mistakes.append(f"{place}: `{key}` must be {error}, not {value!r}.")
-    return values
-
-
-def convert(value: Any, kind: Any) -> Any:
-    """Turn a TOML value into a field's type.
-
-    Raises ValueError, whose text says what was expected.
-    """
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin in (Union, UnionType):
-        return convert(value, next(k for k in arguments if k is not type(None)))
-    if origin in (tuple, frozenset):
-        if not isinstance(value, list):
-            raise ValueError("a list")
-        return origin(convert(item, arguments[0]) for item in value)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        if value not in [member.value for member in kind]:
-            raise ValueError("one of " + ", ".join(member.value for member in kind))
-        return kind(value)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if kind in (bool, int, float, str) and type(value) is not kind:
-        names = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
-        raise ValueError(names[kind])
-    return value
-
-
-def nearest(word: str, words: Mapping[str, object] | list[str]) -> str:
-    """Give the end of a sentence that proposes the nearest valid name."""
-    close = get_close_matches(word, list(words), 1, 0.5)
-    return f"; did you mean `{close[0]}`?" if close else f"; there are: {', '.join(sorted(words))}."
+            yield name, keywords(rules[name], table, f'{file}: [rule."{name}"]', mistakes)
 
 
 def choose(config: Config) -> list[Checker]:
@@ -176,13 +140,13 @@ def choose(config: Config) -> list[Checker]:
 
     Raises ConfigError for a name that selects nothing.
     """
-    settings = config.settings
+    settings, rules = config.settings, config.rules()
     for name in (*settings.select, *settings.ignore):
-        if not any(selects(name, rule) for rule in catalogue()):
-            raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, list(catalogue()))}")
+        if not any(selects(name, rule) for rule in rules):
+            raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, rules)}")
     return [
         kind(**config.options.get(rule, {}))
-        for rule, kind in catalogue().items()
+        for rule, kind in rules.items()
         if (not settings.select or any(selects(name, rule) for name in settings.select))
         and not any(selects(name, rule) for name in settings.ignore)
     ]

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from audit.checkers.catalogue import catalogue
-from audit.config import Config, ConfigError, choose, convert, discover, load, selects
+from audit.config import Config, ConfigError, choose, discover, load, selects
 from audit.model.mqm import Severity
+from audit.model.options import convert
 
 
 def write(folder: Path, text: str, name: str = "mt-audit.toml") -> Path:

@@ -1,27 +1,43 @@
-"""The catalogue is the folder: every checker found in `audit.checkers`, sorted by id."""
+"""The catalogue is the folder: every checker found in `audit.checkers` and in folders of a user's own, by id."""
 
 import importlib
 import pkgutil
+import sys
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import audit.checkers
 from audit.checkers.checker import Checker
 
 
+class RuleError(Exception):
+    """A rule of a user's own that cannot be loaded, in a sentence."""
+
+
 @cache
-def catalogue() -> dict[str, type[Checker]]:
-    """Give every rule's checker by its id."""
-    found = {}
-    for module in pkgutil.walk_packages(audit.checkers.__path__, "audit.checkers."):
-        if module.ispkg or module.name.count(".") != 3 or module.name.rsplit(".", 1)[1].startswith("_"):
-            continue
-        for checker in defined(importlib.import_module(module.name).__dict__, module.name):
-            found[checker.identify()] = checker
+def catalogue(own: tuple[Path, ...] = ()) -> dict[str, type[Checker]]:
+    """Give every rule's checker by its id; `own` are folders, or files, of rules outside the package.
+
+    Raises RuleError for one of those that cannot be loaded.
+    """
+    found = {checker.identify(): checker for name in _modules() for checker in defined(name)}
+    for path in own:
+        found |= {checker.identify(): checker for checker in outside(path)}
     return dict(sorted(found.items()))
 
 
-def defined(names: dict[str, object], module: str) -> list[type[Checker]]:
-    """Give the checkers that a module itself defines; one that it imports, or a shape without category, is none."""
+def _modules() -> Iterator[str]:
+    """Name the modules that may hold a rule: those of the dimensions, but for private ones."""
+    for module in pkgutil.walk_packages(audit.checkers.__path__, "audit.checkers."):
+        *_, name = module.name.split(".")
+        if not module.ispkg and module.name.count(".") == 3 and not name.startswith("_"):
+            yield module.name
+
+
+def defined(module: str) -> list[type[Checker]]:
+    """Import a module and give the checkers that it defines itself; a shape without category is none."""
+    names = vars(importlib.import_module(module))
     return [
         value
         for value in names.values()
@@ -30,3 +46,26 @@ def defined(names: dict[str, object], module: str) -> list[type[Checker]]:
         and value.__module__ == module
         and hasattr(value, "category")
     ]
+
+
+def outside(path: Path) -> Iterator[type[Checker]]:
+    """Give the rules of a folder or a file; `my_rules/lost_title.py` is the rule `my-rules/lost-title`.
+
+    The folder's parent goes on the import path, so that worker processes find the rules too.
+    """
+    files = sorted(path.glob("*.py")) if path.is_dir() else [path]
+    files = [file for file in files if not file.name.startswith("_")]
+    if not path.exists() or not files:
+        raise RuleError(f"There are no rules at {path}; `rules` names a folder of Python files, or one such file.")
+    parent = str(files[0].resolve().parent.parent)
+    if parent not in sys.path:
+        sys.path.append(parent)
+    for file in files:
+        name = f"{file.resolve().parent.name}.{file.stem}"
+        try:
+            checkers = defined(name)
+        except Exception as error:  # whatever the user's file does on import
+            raise RuleError(f"{file} cannot be loaded ({type(error).__name__}: {error}).") from error
+        if not checkers:
+            raise RuleError(f"{file} defines no checker with a category; derive one from audit.Checker.")
+        yield from checkers

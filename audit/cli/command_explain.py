@@ -2,19 +2,21 @@
 
 import click
 
-from audit.checkers.catalogue import catalogue
-from audit.config import nearest
+from audit.cli.setup import configuration
+from audit.model.options import nearest
 from audit.model.rule import Bad, Good, Rule
 
 
 @click.command("explain")
 @click.argument("rules", nargs=-1, required=True, metavar="RULE…")
-def command(rules: tuple[str, ...]) -> None:
+@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
+def command(rules: tuple[str, ...], config: str | None) -> None:
     """Print the manual of a rule: why it matters, its options, and examples with the places marked."""
+    known = configuration(config).rules()
     for name in rules:
-        if name not in catalogue():
-            raise click.UsageError(f"There is no rule `{name}`{nearest(name, list(catalogue()))}")
-    click.echo("\n\n".join(manual(catalogue()[name]().rule) for name in rules))
+        if name not in known:
+            raise click.UsageError(f"There is no rule `{name}`{nearest(name, known)}")
+    click.echo("\n\n".join(manual(known[name]().rule) for name in rules))
 
 
 def manual(rule: Rule) -> str:

@@ -4,7 +4,6 @@ import json
 
 import click
 
-from audit.checkers.catalogue import catalogue
 from audit.cli.setup import checkers, configuration
 
 
@@ -13,8 +12,9 @@ from audit.cli.setup import checkers, configuration
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(form: str, config: str | None) -> None:
     """List the rules; a hyphen before one that is not in force."""
-    active = {checker.rule.id for checker in checkers(configuration(config))}
-    rules = [kind().rule for kind in catalogue().values()]
+    found = configuration(config)
+    active = {checker.rule.id for checker in checkers(found)}
+    rules = [kind().rule for kind in found.rules().values()]
     if form == "json":
         rows = [
             {

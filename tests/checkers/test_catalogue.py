@@ -1,42 +1,66 @@
-"""Every rule keeps the style of the house."""
+"""Every rule keeps the style of the house, and rules of a user's own are found."""
 
 import re
-from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
-from audit.checkers.catalogue import catalogue
+from audit.checkers.catalogue import RuleError, catalogue
 from audit.checkers.checker import Checker
-from audit.model.options import default
-from audit.model.rule import Bad, Good
+from audit.proof import style
+
+OWN = '''
+"""A rule of a user's own."""
+from dataclasses import dataclass
+from audit import Bad, Category, Checker, Good, Severity, Span
+
+
+@dataclass(frozen=True)
+class LostTitle(Checker):
+    """The word Chairman is missing."""
+
+    category = Category.OMISSION
+    severity = Severity.MINOR
+    examples = (Bad("主席", "[[Zhou]]"), Good("", "Chairman Zhou"))
+
+    def check_segment(self, segment):
+        """Look for the word."""
+        if "Chairman" not in segment.target_text:
+            yield self.found(segment, "No Chairman.", Span(0, len(segment.target_text)))
+'''
 
 
 @pytest.mark.parametrize("checker", catalogue().values(), ids=catalogue())
-class TestHouseStyle:
-    """Documentation, examples and options are complete."""
+def test_house_style(checker: type[Checker]) -> None:
+    """Documentation, examples and options are complete; the id is the path of the file and names no cure."""
+    assert list(style(checker())) == []
+    assert re.fullmatch(r"[a-z]+/[a-z]+(-[a-z]+)*", checker.identify())
+    assert not re.match(r".*/(no|use|check|avoid)-", checker.identify())
 
-    def test_title(self, checker: type[Checker]) -> None:
-        """The title is one sentence of at most 100 characters, and a manual follows it."""
-        rule = checker().rule
 
-        assert re.fullmatch(r"[A-Z“*`].{10,98}\.", rule.title), rule.title
-        assert ". " not in rule.title
-        assert len(rule.manual) > 80
+def test_own_rules(tmp_path: Path) -> None:
+    """A folder of rules joins the catalogue, named after folder and file."""
+    folder = tmp_path / "my_own_rules"
+    folder.mkdir()
+    (folder / "lost_title.py").write_text(OWN, encoding="utf-8")
+    (folder / "_helper.py").write_text("", encoding="utf-8")
 
-    def test_examples(self, checker: type[Checker]) -> None:
-        """There are at least two of each kind."""
-        assert sum(isinstance(example, Bad) for example in checker.examples) >= 2
-        assert sum(isinstance(example, Good) for example in checker.examples) >= 2
+    rules = catalogue((folder,))
 
-    def test_options(self, checker: type[Checker]) -> None:
-        """Every option has a default and is explained under its field."""
-        rule = checker().rule
+    assert set(rules) - set(catalogue()) == {"my-own-rules/lost-title"}
+    assert rules["my-own-rules/lost-title"]().rule.title == "The word Chairman is missing."
 
-        assert [option.name for option in rule.options] == [field.name for field in fields(checker)]
-        assert all(len(option.help) > 10 for option in rule.options)
-        assert all(default(field) is not None for field in fields(checker))
 
-    def test_id(self, checker: type[Checker]) -> None:
-        """The id is the path of the file and names no cure."""
-        assert re.fullmatch(r"[a-z]+/[a-z]+(-[a-z]+)*", checker.identify())
-        assert not re.match(r".*/(no|use|check|avoid)-", checker.identify())
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [(None, "There are no rules at"), ("x = (", "cannot be loaded"), ("x = 1", "defines no checker")],
+)
+def test_bad_rules(tmp_path: Path, text: str | None, message: str) -> None:
+    """A rule that cannot be loaded is refused in a sentence that names its file."""
+    file = tmp_path / f"rules_{abs(hash(text))}" / "bad.py"
+    if text is not None:
+        file.parent.mkdir()
+        file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(RuleError, match=message):
+        catalogue((file,))
