@@ -13,6 +13,9 @@ from audit.model.report import Skip
 # Modules are imported when their first file comes: some need large libraries.
 FORMATS = {
     ".csv": "delimited",
+    ".htm": "panes",
+    ".html": "panes",
+    ".js": "bundle",
     ".jsonl": "jsonl",
     ".md": "plain",
     ".markdown": "plain",

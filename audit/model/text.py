@@ -2,7 +2,10 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
+
+AT = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,19 +74,39 @@ class Lines:
         return Position(line, offset - self.starts[line - 1] + 1)
 
 
+class Anchor(NamedTuple):
+    """From code point `at` of a text to the next anchor, its letters stand in the file from `offset` on.
+
+    `line` and `column` are the same place as people name it; no line feed of the file lies in between. It is not
+    `literal` where the file writes the letter otherwise, as `&amp;`.
+    """
+
+    at: int
+    offset: int
+    line: int
+    column: int
+    literal: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a text lies on disk.
 
     `offset` and `line` are the code point and the line (from 1) of the decoded file, its byte order mark left
     out, at which the text begins. A table's field has `field` set; then `line` is the line of its row, and
-    positions inside the text are not positions in the file.
+    positions inside the text are not positions in the file. A text taken out of markup has `anchors`, the first at
+    its beginning, which say where its letters stand.
     """
 
     path: str
     offset: int = 0
     line: int = 1
     field: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+
+    def anchor(self, offset: int) -> Anchor | None:
+        """Give the anchor that governs a code point of a text taken out of markup."""
+        return self.anchors[max(0, bisect_right(self.anchors, offset, key=AT) - 1)] if self.anchors else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +141,18 @@ class Text:
 
     def position(self, offset: int, lines: Lines) -> Position:
         """Give the place of an offset in the file, with the index of this text's lines."""
+        if anchor := self.origin.anchor(offset):
+            return Position(anchor.line, anchor.column + offset - anchor.at)
         if self.origin.field is not None:
             return Position(self.origin.line, 1)
         line, column = lines.position(offset)
         return Position(line + self.origin.line - 1, column)
+
+    def in_file(self, span: Span) -> Span | None:
+        """Give the place in the decoded file where a span's text stands letter for letter, None if it does not."""
+        first, last = self.origin.anchor(span.start), self.origin.anchor(max(span.start, span.end - 1))
+        if first is None or last is None:
+            return span.shift(self.origin.offset) if self.origin.field is None else None
+        start, end = first.offset + span.start - first.at, last.offset + span.end - last.at
+        literal = not len(span) or (first.literal and last.literal)
+        return Span(start, end) if literal and end - start == len(span) else None
