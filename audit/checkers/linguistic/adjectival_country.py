@@ -55,6 +55,7 @@ class AdjectivalCountry(Checker):
 
     category = Category.GRAMMAR
     severity = Severity.MINOR
+    trigger = (rf"(?:{'|'.join(adjectives())})[^A-Za-z]",)
     examples = (
         Bad("这是[[中国人民]]的胜利。", "This is a victory of the [[China people]].", suggests="Chinese people"),
         Bad("维护[[中国国家]]的独立。", "It upholds the independence of [[China countries]]."),

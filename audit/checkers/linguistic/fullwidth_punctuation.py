@@ -14,7 +14,7 @@ from audit.model.text import Span
 
 PAIRS = {"【": "】", "〔": "〕", "（": "）", "《": "》", "〈": "〉", "「": "」", "『": "』", "［": "］", "｛": "｝"}
 BRACKETED = "|".join(f"{opening}[^{opening}{closing}\n]{{1,200}}{closing}" for opening, closing in PAIRS.items())
-LOOSE = r"[\u3001\u3002\u3008-\u3011\u3014\u3015\uff01-\uff5e\uff61-\uff64\uffe5]+"
+LOOSE = "[、。〈-】〔〕！-～｡-､￥]+"
 MARK = re.compile(f"(?:{BRACKETED})|{LOOSE}")
 EAST_ASIAN = re.compile(r"[\u3040-\u30fa\u3105-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 ENGLISH = str.maketrans("、。【】〔〕《》〈〉「」『』", ",.[][]“”‘’“”‘’")
@@ -33,6 +33,7 @@ class FullwidthPunctuation(Checker):
 
     category = Category.PUNCTUATION
     severity = Severity.MINOR
+    trigger = (LOOSE,)
     examples = (
         Bad("他来了[[，]]我走了。", "He came[[，]]and I left.", suggests=", ", safe=True),
         Bad(

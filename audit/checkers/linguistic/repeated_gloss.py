@@ -31,6 +31,7 @@ class RepeatedGloss(Checker):
 
     category = Category.AWKWARD
     severity = Severity.MINOR
+    trigger = (r"[(（][A-Z][A-Z&.-]{1,7}s?[)）]",)
     examples = (
         Bad(
             "",

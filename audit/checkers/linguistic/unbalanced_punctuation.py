@@ -31,6 +31,7 @@ class UnbalancedPunctuation(Checker):
 
     category = Category.PUNCTUATION
     severity = Severity.MINOR
+    trigger = (r"""[()（）\[\]［］“”"]""",)
     examples = (
         Bad("工人（三百名）参加。", "The workers [[(]]three hundred of them took part."),
         Bad("他说：“我们会赢。”", "He said: [[“]]We shall win."),
