@@ -45,6 +45,8 @@ class Settings:
     """The column or key that holds the translation."""
     ledger: str = "decisions.jsonl"
     """The file of reviewers' decisions, relative to the configuration file."""
+    baseline: str = "mt-audit-baseline.jsonl"
+    """The file of findings that were there before, relative to the configuration file."""
     semantic: str = "auto"
     """Whether the aligner may use sentence embeddings: `auto`, `always` or `never`."""
     rules: tuple[str, ...] = ()

@@ -2,20 +2,22 @@
 
 import os
 import sys
-import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
 
 from audit import __version__
+from audit.baseline import BaselineError, Known, Sieve, dump, load
 from audit.checkers.checker import Checker
-from audit.cli.output import to_file, to_stdout, wants_colour
+from audit.cli.output import to_file, to_stdout
+from audit.cli.run import epilogue, exit_code, interactive, printed, watched
 from audit.cli.setup import checkers, configuration, reading
 from audit.config import Settings
 from audit.corpus.read import read
-from audit.formats import text
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.model.document import Document
 from audit.model.mqm import Severity
@@ -34,6 +36,9 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out these rules or dimensions.")
 @click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (default: major).")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
+@click.option("--max-new", type=click.IntRange(0), metavar="N", help="Fail only for more than N such findings.")
+@click.option("--write-baseline", is_flag=True, help="Record today's findings; later runs report only new ones.")
+@click.option("--prune-baseline", is_flag=True, help="Forget what the baseline records and is no longer found.")
 @click.option("--include", multiple=True, metavar="GLOB", help="Read only such files in folders.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out such files.")
 @click.option("--id-field", metavar="NAME", help="A table's column of names (default: id).")
@@ -54,22 +59,37 @@ def command(**options: Any) -> None:
     mt-audit check corpus/ -o review.xlsx         and write a workbook for the editor
     mt-audit check rows.csv --source-field zh --target-field en
     """
-    started = time.monotonic()
     config = configuration(options["config"])
     settings = override(config.settings, options)
     active = checkers(config, options["select"], options["ignore"])
     outputs = [(path, output_format(path)) for path in options["output"]]
-    summary = Summary()
-    jobs = options["jobs"] or os.cpu_count() or 1
+    file = config.base / settings.baseline
+    sieve, summary = Sieve(known(file)), Summary()
     items = read(options["paths"], reading(settings, config, options["stdin_filename"]))
-    live = summary.watch(watched(audited(items, active, jobs), options["quiet"]))
-    report = Report(Spool(live) if outputs else live, tuple(checker.rule for checker in active), __version__)
+    live = summary.watch(sieve.sift(audited(items, active, options["jobs"] or os.cpu_count() or 1)))
+    results: Iterable[Result] = live
+    if interactive(options["quiet"]):  # nothing is printed before the progress line has gone
+        results = Spool(watched(live))
+        deque(results, maxlen=0)
+    elif outputs:
+        results = Spool(live)
+    report = Report(results, tuple(checker.rule for checker in active), __version__)
     to_stdout(printed(report, options))
     for path, form in outputs:
         to_file(path, renderer(form)(report))
-    if not options["quiet"]:
-        epilogue(summary, options["form"], time.monotonic() - started)
-    sys.exit(exit_code(summary, settings.fail_on, options["exit_zero"]))
+    if options["write_baseline"] or (options["prune_baseline"] and sieve.stale):
+        to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
+    elif not options["quiet"]:
+        epilogue(summary, sieve, options["form"])
+    sys.exit(0 if options["write_baseline"] else exit_code(summary, settings.fail_on, options))
+
+
+def known(file: Path) -> dict[str, Known]:
+    """Read the baseline, or refuse one that is broken."""
+    try:
+        return load(file)
+    except BaselineError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def override(settings: Settings, options: dict[str, Any]) -> Settings:
@@ -94,57 +114,3 @@ def audited(items: Iterable[Document | Skip], active: Sequence[Checker], jobs: i
     from audit.pipeline import results
 
     yield from results(items, active, jobs=jobs)
-
-
-def watched(results: Iterable[Result], quiet: bool) -> Iterator[Result]:
-    """Show how far the run is, on standard error when that is a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} documents"),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[path]}"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, path="")
-        for result in results:
-            bar.update(task, advance=1, path=result.path)
-            yield result
-
-
-def printed(report: Report, options: dict[str, Any]) -> Iterator[bytes]:
-    """Give what goes to standard output."""
-    if options["statistics"]:
-        lines = text.statistics(Summary.of(report.results))
-        yield "".join(line + "\n" for line in lines).encode()
-    elif options["form"] in (None, "text"):
-        yield from text.render(report, colour=wants_colour(), quiet=options["quiet"])
-    else:
-        yield from renderer(options["form"])(report)
-
-
-def epilogue(summary: Summary, form: str | None, seconds: float) -> None:
-    """Tell on standard error what a machine format leaves out, and the time."""
-    if form not in (None, "text"):
-        for skip in summary.skips:
-            click.echo(text.skipped(skip), err=True)
-        click.echo(
-            f"{text.count(summary.findings, 'finding')} in {text.count(summary.documents, 'document')}.", err=True
-        )
-    if not summary.documents and not summary.skips:
-        click.echo("Nothing to audit there: no file of a format that mt-audit reads.", err=True)
-    if sys.stderr.isatty():
-        click.echo(f"Audited in {seconds:.1f} s.", err=True)
-
-
-def exit_code(summary: Summary, fail_on: Severity, lenient: bool) -> int:
-    """Give 2 when nothing could be read, 1 for a finding at or above `fail_on`, else 0."""
-    if summary.skips and not summary.documents:
-        return 2
-    failed = summary.worst is not None and summary.worst.rank >= fail_on.rank
-    return int(failed and not lenient)

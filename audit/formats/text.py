@@ -119,6 +119,8 @@ def closing(summary: Summary, colour: bool = False) -> list[str]:
         lines.append(f"{count(summary.fixable, 'finding')} can be fixed safely: mt-audit fix.")
     if summary.dismissed:
         lines.append(f"{count(summary.dismissed, 'finding')} dismissed by a reviewer.")
+    if summary.known:
+        lines.append(f"{count(summary.known, 'finding')} known to the baseline.")
     if summary.skips:
         lines.append(f"{count(len(summary.skips), 'skip')}:")
         lines += [f"  {skipped(skip)}" for skip in summary.skips[:20]]

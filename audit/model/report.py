@@ -80,7 +80,10 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """All that is to say of one document, or of a file that could not be read (`segments` 0, one skip)."""
+    """All that is to say of one document, or of a file that could not be read (`segments` 0, one skip).
+
+    `known` counts findings that the baseline holds, which are left out of `entries`.
+    """
 
     path: str
     document: str
@@ -93,6 +96,7 @@ class Result:
     title: str = ""
     date: str = ""
     read: bool = True
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Summary:
     by_severity: Counter[Severity] = field(default_factory=Counter)
     by_rule: Counter[str] = field(default_factory=Counter)
     dismissed: int = 0
+    known: int = 0
     fixable: int = 0
     penalty: int = 0
     skips: list[Skip] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Summary:
         self.segments += result.segments
         self.source_characters += result.source_characters
         self.target_words += result.target_words
+        self.known += result.known
         self.skips += result.skips
         for entry in result.entries:
             if entry.dismissed:

@@ -112,3 +112,29 @@ def test_same_bytes(folder: Path) -> None:
     (folder / "rows.jsonl").write_text(rows(BAD, GOOD, BAD), encoding="utf-8")
 
     assert check("--format", "json").stdout_bytes == check("--format", "json").stdout_bytes
+
+
+def test_baseline(folder: Path) -> None:
+    """What was there is recorded and fails nothing; what is new does; what is gone is named and can be pruned."""
+    file, baseline = folder / "rows.jsonl", folder / "mt-audit-baseline.jsonl"
+    file.write_text(rows(BAD), encoding="utf-8")
+
+    assert check("--fail-on", "minor", "--write-baseline").exit_code == 0
+    assert check("--fail-on", "minor").exit_code == 0
+    file.write_text(rows(BAD, BAD | {"id": "c", "target": "It was was."}), encoding="utf-8")
+    later = check("--fail-on", "minor")
+    assert later.exit_code == 1
+    assert "“was” stands twice" in later.stdout
+    assert "1 finding known to the baseline." in later.stdout
+    file.write_text(rows(GOOD | {"id": "b"}), encoding="utf-8")
+    assert "No longer found: linguistic/repeated-word in b: “to to”." in check().stderr
+    check("--prune-baseline")
+    assert baseline.read_text("utf-8") == ""
+
+
+def test_max_new(folder: Path) -> None:
+    """A few new findings may be let through."""
+    (folder / "rows.jsonl").write_text(rows(BAD, BAD), encoding="utf-8")
+
+    assert check("--fail-on", "minor", "--max-new", "2").exit_code == 0
+    assert check("--fail-on", "minor", "--max-new", "1").exit_code == 1

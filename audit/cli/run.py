@@ -1,0 +1,69 @@
+"""What surrounds an audit on the command line: progress, what is printed, the last words and the exit code."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from audit.baseline import Sieve
+from audit.cli.output import wants_colour
+from audit.formats import text
+from audit.formats.catalogue import renderer
+from audit.model.mqm import Severity
+from audit.model.report import Report, Result
+from audit.model.summary import Summary
+
+
+def interactive(quiet: bool) -> bool:
+    """Tell whether somebody watches: standard error is a terminal, and silence was not asked for."""
+    return not quiet and sys.stderr.isatty()
+
+
+def watched(results: Iterable[Result]) -> Iterator[Result]:
+    """Show on standard error how far the run is."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    counted = TextColumn("{task.completed} documents, {task.fields[findings]} findings")
+    columns = (SpinnerColumn(), counted, TimeElapsedColumn(), TextColumn("{task.fields[path]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task, findings = bar.add_task("", total=None, path="", findings=0), 0
+        for result in results:
+            findings += len(result.entries)
+            bar.update(task, advance=1, path=text.printable(result.path), findings=findings)
+            yield result
+
+
+def printed(report: Report, options: dict[str, Any]) -> Iterator[bytes]:
+    """Give what goes to standard output."""
+    if options["statistics"]:
+        lines = text.statistics(Summary.of(report.results))
+        yield "".join(line + "\n" for line in lines).encode()
+    elif options["form"] in (None, "text"):
+        yield from text.render(report, colour=wants_colour(), quiet=options["quiet"])
+    else:
+        yield from renderer(options["form"])(report)
+
+
+def epilogue(summary: Summary, sieve: Sieve, form: str | None) -> None:
+    """Tell on standard error what a machine format leaves out, and what the baseline no longer needs."""
+    if form not in (None, "text"):
+        for skip in summary.skips:
+            click.echo(text.skipped(skip), err=True)
+        counts = text.count(summary.findings, "finding"), text.count(summary.documents, "document")
+        click.echo(f"{counts[0]} in {counts[1]}.", err=True)
+    if not summary.documents and not summary.skips:
+        click.echo("Nothing to audit there: no file of a format that mt-audit reads.", err=True)
+    for one in sieve.stale:
+        click.echo(f"No longer found: {one.rule} in {one.document}: “{text.printable(one.text)}”.", err=True)
+    if sieve.stale:
+        click.echo("Take them out of the baseline with --prune-baseline.", err=True)
+
+
+def exit_code(summary: Summary, fail_on: Severity, options: dict[str, Any]) -> int:
+    """Give 2 when nothing could be read, 1 for too many findings at or above `fail_on`, else 0."""
+    if summary.skips and not summary.documents:
+        return 2
+    failing = sum(number for severity, number in summary.by_severity.items() if severity.rank >= fail_on.rank)
+    return int(failing > (options["max_new"] or 0) and not options["exit_zero"])
