@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker
+from audit.corpus.archive import parse
 from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.rule import Bad, Good, unmark
@@ -25,8 +26,10 @@ def complaints(checker: Checker, example: Good | Bad) -> Iterator[str]:
 
 
 def pair(example: Good | Bad) -> Document:
-    """Make an aligned document of an example."""
+    """Make an aligned document of an example; one that begins with a header is a file of the archive."""
     source, target = unmark(example.source)[0], unmark(example.target)[0]
+    if target.startswith("Title:"):
+        return align(parse(f"{target}\n<hr /> \n\nOriginal: \n{source}", "example", "example"))
     return align(Document("example", Text.plain(target), Text.plain(source) if source else None, date=example.date))
 
 
