@@ -103,7 +103,7 @@ def _read_territories() -> Iterator[tuple[str, list[str], list[str]]]:
     english = Locale.parse("en").territories
     chinese = [Locale.parse(tag).territories for tag in ("zh_Hans", "zh_Hant", "zh_Hant_HK")]
     for code in sorted(english):
-        if len(code) != 2 or code in ("ZZ", "QO", "XA", "XB"):
+        if len(code) != 2 or code in ("ZZ", "XA", "XB"):
             continue
         yield (
             code,

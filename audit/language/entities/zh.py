@@ -33,11 +33,12 @@ NUMERAL = frozenset("一二三四五六七八九十〇○零廿卅0123456789两�
 
 
 @cache
-def _forms() -> dict[str, list[str]]:
-    """Give the forms by their first character, longest first."""
+def _forms(weak: bool) -> dict[str, list[str]]:
+    """Give the forms by their first character, longest first: those that hint, or the names and look-alikes."""
     index: dict[str, list[str]] = {}
-    for form in sorted(lexicon().zh, key=lambda form: (-len(form), form)):
-        index.setdefault(form[0], []).append(form)
+    for form, name in sorted(lexicon().zh.items(), key=lambda item: (-len(item[0]), item[0])):
+        if weak == bool(name.ids and not name.claim):
+            index.setdefault(form[0], []).append(form)
     return index
 
 
@@ -47,6 +48,7 @@ def read(text: str) -> tuple[Mention, ...]:
     plain = simplified(text)
     found = list(_words(plain))
     taken = {at for mention in found if mention.name.claim or not mention.name.ids for at in _range(mention)}
+    found += _hints(plain, taken)
     found += _characters(plain, taken)
     return tuple(sorted((m for m in found if m.name.ids), key=lambda m: (m.span, not m.name.claim)))
 
@@ -76,9 +78,17 @@ def _words(text: str) -> Iterator[Mention]:
         at += len(form)
 
 
-def _longest(text: str, at: int) -> str | None:
+def _longest(text: str, at: int, weak: bool = False) -> str | None:
     """Give the longest form that stands at a place."""
-    return next((form for form in _forms().get(text[at], ()) if text.startswith(form, at)), None)
+    return next((form for form in _forms(weak).get(text[at], ()) if text.startswith(form, at)), None)
+
+
+def _hints(text: str, taken: set[int]) -> Iterator[Mention]:
+    """Find words that may stand for an entity, outside its names."""
+    for at in range(len(text)):
+        form = None if at in taken else _longest(text, at, weak=True)
+        if form is not None:
+            yield Mention(lexicon().zh[form], Span(at, at + len(form)))
 
 
 def _inside(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -1,0 +1,150 @@
+"""Acronyms: what they stand for in both languages, and whether words spell one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from audit.language.tables import rows
+from audit.language.zh.script import simplified
+from audit.model.text import Span
+
+ACRONYM = re.compile(r"(?<![\w./@-])[A-Z][A-Z&]*[A-Z0-9](?:s\b)?(?![\w@$€£])")
+LATIN = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z][A-Z&]*[A-Z0-9](?![A-Za-z0-9@])")
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+SPELLING = {
+    "centre": "center", "centres": "center", "centers": "center", "organisation": "organization", "labour": "labor",
+    "programme": "program", "institutes": "institute", "defence": "defense",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term with its accepted acronyms and full English forms."""
+
+    acronyms: tuple[str, ...]
+    full: tuple[str, ...]
+
+
+@cache
+def known() -> tuple[dict[str, Term], dict[str, Term]]:
+    """Give the terms by Chinese form and by acronym."""
+    chinese, english = {}, {}
+    for _, acronyms, zh, en, _ in rows("acronyms"):
+        term = Term(tuple(acronyms.split(",")), tuple(en.split("|")))
+        chinese.update({form: term for form in zh.split("|") if form})
+        english.update(dict.fromkeys(term.acronyms, term))
+    return chinese, english
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Give what finds the Chinese forms, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(known()[0], key=lambda form: (-len(form), form)))))
+
+
+@lru_cache(maxsize=1024)
+def called_for(source: str) -> tuple[tuple[Term, Span], ...]:
+    """Give the terms that a Chinese sentence calls for: acronyms in Latin letters, then names that have one."""
+    chinese, english = known()
+    latin = [(english.get(m[0], Term((m[0],), ())), Span(*m.span())) for m in LATIN.finditer(source)]
+    return (*latin, *((chinese[m[0]], Span(*m.span())) for m in _pattern().finditer(simplified(source))))
+
+
+@lru_cache(maxsize=1024)
+def content(text: str) -> tuple[tuple[str, Span], ...]:
+    """Give the words of an English text that carry meaning, in lower case and American spelling, with their places."""
+    plain = text.replace("’", "'")
+    words = ((m[0].lower(), Span(*m.span())) for m in TOKEN.finditer(plain))
+    return tuple((SPELLING.get(word, word), span) for word, span in words if word not in SMALL)
+
+
+def spells(acronym: str, text: str) -> bool:
+    """Tell whether neighbouring words begin with the letters of the acronym, small words counted or not."""
+    letters = "".join(letter for letter in acronym.rstrip("s").lower() if letter.isalnum())
+    for initials in ("".join(w[0] for w, _ in content(text)), "".join(m[0][0].lower() for m in TOKEN.finditer(text))):
+        if letters in initials:
+            return True
+    return False
+
+
+def has_full(term: Term, text: str) -> bool:
+    """Tell whether a full form stands in the text, whatever its small words, hyphens and case."""
+    here = " ".join(word for word, _ in content(text.replace("-", " ")))
+    return any(" ".join(word for word, _ in content(full.replace("-", " "))) in here for full in term.full if full)
+
+
+def shortened(full: str, text: str) -> Span | None:
+    """Give the place where a full form stands with one of its words left out, None when there is none.
+
+    A form must keep three words, or two when the middle one of three is missing and both are capitalised.
+    """
+    words, here = [word for word, _ in content(full)], content(text)
+    size = len(words) - 1
+    if size < 2:
+        return None
+    for missing in range(len(words)):
+        rest = words[:missing] + words[missing + 1 :]
+        for at in range(len(here) - size + 1):
+            if [word for word, _ in here[at : at + size]] == rest:
+                span = Span(here[at][1].start, here[at + size - 1][1].end)
+                if words[missing] in (word for word, _ in here[max(0, at - 2) : at + size + 2]):
+                    continue
+                if size > 2 or (missing == 1 and _titled(span.of(text))):
+                    return span
+    return None
+
+
+def _titled(words: str) -> bool:
+    """Tell whether two neighbouring words are both capitalised."""
+    return len(words.split()) == 2 and all(word[0].isupper() for word in words.split())
+
+
+def similar(one: str, other: str) -> bool:
+    """Tell whether two acronyms differ by one letter or by order; long ones by two letters after the first."""
+    if one == other:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    away = _distance(one, other)
+    return away <= 1 or (away == 2 and len(other) >= 5 and one[0] == other[0])
+
+
+def _distance(one: str, other: str) -> int:
+    """Count insertions, deletions and changes (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above = row
+        row = [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b)))
+    return row[-1]
+
+
+def unreadable(text: str) -> Iterator[tuple[Span, str, Span]]:
+    """Give capitalised phrases whose acronym in brackets has one letter that no word of theirs accounts for.
+
+    Each with the acronym and its place: `the National Hurricane (NHC)`.
+    """
+    for match in re.finditer(
+        r"(?<![+\d] )(?<![+\d])((?:[A-Z][\w'’-]+ (?:(?:of|and|the|for|on|in) )*)*[A-Z][\w'’-]+) \(([A-Z]{3,6})\)", text
+    ):
+        words = [word for word, _ in content(match[1].replace("-", " "))]
+        initials = "".join(word[0] for word in words).upper()
+        acronym = match[2]
+        lacking = [acronym[:i] + acronym[i + 1 :] for i in range(len(acronym))]
+        if len(initials) == len(acronym) - 1 and initials in lacking and not _readable(acronym.lower(), words):
+            yield Span(*match.span(1)), acronym, Span(*match.span(2))
+
+
+def _readable(letters: str, words: list[str]) -> bool:
+    """Tell whether the letters can be read from the words in order, one or more from the beginning of a word."""
+    if not letters:
+        return True
+    return any(
+        _readable(letters[size:], words[at + 1 :])
+        for at, word in enumerate(words)
+        for size in range(len(letters), 0, -1)
+        if word.startswith(letters[:size])
+    )
