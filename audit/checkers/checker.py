@@ -31,6 +31,11 @@ class Checker:
         *_, dimension, name = cls.__module__.split(".")
         return f"{dimension}/{name}".replace("_", "-")
 
+    @classmethod
+    def suspects(cls, text: bytes) -> bool:
+        """Tell cheaply whether a rule without triggers may report anything in a translation, given as UTF-8."""
+        return True
+
     @property
     def rule(self) -> Rule:
         """Give the public face, read once from the class."""

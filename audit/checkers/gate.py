@@ -15,7 +15,7 @@ class Gate:
     """Rules behind their triggers, matched together in one pass that is linear in the length of the text."""
 
     def __init__(self, checkers: Sequence[Checker]) -> None:
-        """Compile the triggers of all rules into one set; a rule without triggers is always let through."""
+        """Compile the triggers of all rules into one set; a rule without triggers is asked itself."""
         self.checkers = tuple(checkers)
         self._owners: list[int] = []
         options = re2.Options()
@@ -36,7 +36,9 @@ class Gate:
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
         hits = (self._set.Match(data) or ()) if self._owners else ()
-        may = self._free.union(self._owners[hit] for hit in hits)
+        may = {number for number in self._free if self.checkers[number].suspects(data)}.union(
+            self._owners[hit] for hit in hits
+        )
         return tuple(self.checkers[n] for n in sorted(may) if has_source or not self.checkers[n].needs_source)
 
 

@@ -26,11 +26,12 @@ def test_opens_for_examples(checker: type[Checker]) -> None:
 
 def test_keeps_shut() -> None:
     """A clean text opens for rules without triggers only, and for none that lacks its original."""
+    text = "The harvest of 1956 was good, and the price of grain fell."
     checkers = tuple(checker() for checker in catalogue().values())
-    opened = gate(checkers).open("The harvest of 1956 was good, and the price of grain fell.")
+    opened = gate(checkers).open(text)
+    free = {checker for checker in checkers if not (checker.trigger or checker.needs_source)}
 
-    assert not any(checker.trigger or checker.needs_source for checker in opened)
-    assert {checker for checker in checkers if not (checker.trigger or checker.needs_source)} == set(opened)
+    assert set(opened) == {checker for checker in free if checker.suspects(text.encode())}
 
 
 def test_damaged_text() -> None:

@@ -75,3 +75,9 @@ def _value(figures: str) -> float:
             total = (total + part + digit) * UNITS[character]
             part = digit = 0
     return float(total + part + digit)
+
+
+def states(source: str, figures: str) -> bool:
+    """Tell whether a Chinese text states a number given in figures."""
+    value = float(figures.replace(",", "") or 0)
+    return any(value in fact.value for fact in stated(source))

@@ -1,0 +1,96 @@
+"""The grammar of a displaced 1: the token was put back with a blank before it, in another slot, or glued to a word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.language.en.calendar import MONTHS, ordinal
+from audit.model.text import Span
+
+MONTH = f"(?:{'|'.join(MONTHS)})"
+FREE, END = r"(?<![\w.,/:])", r"(?![\w%]|[.,:]\d)"
+
+SCRAMBLED = re.compile(
+    rf"{FREE}1(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? ?(?:(?P<short>\d{{3}})(?P<tail>1day)?|(?P<year>\d{{4}}))(?!\d)"
+)
+BARE_MONTH = re.compile(rf"{FREE}1(?P<month>January|February)(?: (?P<day>\d{{1,2}})(?!\d))?(?![A-Za-z])")
+GLUED_DAY = re.compile(rf"{FREE}(?P<tens>[23])(?:nd|rd|th)1day\b")
+GLUED_YEAR = re.compile(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
+CENTURY = re.compile(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
+YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d))")
+POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.) 1\d*(?!\d)")
+SPLIT = re.compile(rf"{FREE}-?\d(?:[\d,]*\d)?\.? 1\d*{END}")
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """A number out of joint: its place, its words, its readings, and whether its shape alone proves it."""
+
+    span: Span
+    quote: str
+    readings: tuple[str, ...]
+    sure: bool
+
+
+def displaced(text: str) -> Iterator[Displaced]:
+    """Yield the numbers that have an impossible or an unlikely shape, in the order of the shapes."""
+    taken: list[Span] = []
+    for shape, read, sure in READERS:
+        for match in shape.finditer(text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield Displaced(span, match[0], tuple(read(match)), sure)
+
+
+def _scrambled(match: re.Match[str]) -> Iterator[str]:
+    """Read `1September 2, 9491day` and `1February 4, 2010`: a year of three figures lacks the 1, else the month."""
+    month, day = match["month"], match["day"]
+    if match["short"]:
+        days = [f"{day}1", f"1{day}"] if match["tail"] else [day]
+        yield from (f"{month} {one}, 1{match['short']}" for one in days if int(one) <= 31)
+    else:
+        yield from (f"{one} {day}, {match['year']}" for one in _later(month))
+
+
+def _bare_month(match: re.Match[str]) -> Iterator[str]:
+    """Read `1February` as December, or as the first of February with a blank lost."""
+    rest = f" {match['day']}" if match["day"] else ""
+    yield from (one + rest for one in _later(match["month"]))
+    if not rest:
+        yield f"1 {match['month']}"
+
+
+def _later(month: str) -> list[str]:
+    """Give the month whose number is that of another one after a 1."""
+    number = MONTHS.index(month) + 11
+    return [MONTHS[number - 1]] if number <= 12 else []
+
+
+def _first(match: re.Match[str]) -> Iterator[str]:
+    """Read `3rd1day` as 31st, `2 1 century` as 21st."""
+    yield ordinal(int(match["tens"]) * 10 + 1)
+
+
+def _glued_year(match: re.Match[str]) -> Iterator[str]:
+    """Read `20001year` as 2001; what stood after a whole year is lost."""
+    if match["year"]:
+        yield match["year"] + "1"
+
+
+def _joined(match: re.Match[str]) -> Iterator[str]:
+    """Close the gap."""
+    yield match[0].replace(" ", "")
+
+
+READERS = (
+    (SCRAMBLED, _scrambled, True),
+    (BARE_MONTH, _bare_month, False),
+    (GLUED_DAY, _first, True),
+    (GLUED_YEAR, _glued_year, True),
+    (CENTURY, _first, True),
+    (YEAR, _joined, True),
+    (POINT, _joined, True),
+    (SPLIT, _joined, False),
+)
+"""A shape, how it reads, and whether a text without its original may be judged by it."""

@@ -1,0 +1,92 @@
+"""A digit 1 that the engine put back in the wrong place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.checkers.artifact._displaced import Displaced, displaced
+from audit.checkers.artifact._evidence import prove, states
+from audit.checkers.checker import Checker
+from audit.model.document import Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+
+
+@dataclass(frozen=True)
+class DisplacedDigit(Checker):
+    """A digit 1 stands apart from its number or in another one.
+
+    Engines that protect the digit 1 put it back with a blank before it (`20 12`, `-0. 12%`), into another part of
+    a date (`1September 2, 9491day` is 21 September 1949), or glued to a word (`3rd1day`). Two numbers side by side
+    are good English too, so `16 1725` is reported only where the original, or the same document elsewhere, has the
+    number in one piece.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    trigger = (
+        r"\b1(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d",
+        r"\d1(?:day|year)\b",
+        r"\d(?:nd|rd|th)1day\b",
+        r"\b[12] 1(?:st)? [Cc]entur",
+        r"\d[.]? 1\d*[%,.;)]",
+        r"\d\.? 1",
+    )
+    examples = (
+        Bad(
+            "[[一九四九年九月二十一日]]开幕。",
+            "It opened on [[1September 2, 9491day]].",
+            suggests="September 21, 1949",
+            safe=True,
+        ),
+        Bad("全县有[[161725]]人。", "The county has [[16 1725]] people.", suggests="161725", safe=True),
+        Bad("", "In the [[2 1]] century prices fell by [[-0. 12]]%.", suggests="21st"),
+        Bad("", "The county had 161,725 people; [[16 1725]] were counted.", suggests="161725"),
+        Good("20人，12辆车", "There were 20 12-seat cars, and pages 20 12 are lost."),
+        Good("", "See Chapter 8. 12 men came on 3 May; ring 020 1234."),
+    )
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Read every number out of joint, with the original or a second mention."""
+        for number in displaced(_onwards(segment)):
+            if number.span.start >= len(segment.target):
+                continue
+            proven = prove(number.readings, segment.source_text)
+            if proven and (number.sure or not _both(number, segment.source_text)):
+                message = f"“{number.quote}” is {proven[0]}: the engine put a digit 1 back in the wrong place."
+                yield self.found(segment, message, number.span, proven[1], suggestion=proven[0], safe=True)
+            elif number.sure:
+                yield self._unproven(segment, number)
+            elif not segment.has_source and (twin := _second_mention(segment, number)):
+                message = f"“{number.quote}” is {number.readings[0]}, as the document says elsewhere (“{twin}”)."
+                yield self.found(segment, message, number.span, suggestion=number.readings[0], confidence=0.8)
+
+    def _unproven(self, segment: Segment, number: Displaced) -> Finding:
+        """Report a number of impossible shape that the original does not read back."""
+        only = number.readings[0] if len(number.readings) == 1 else None
+        what = (
+            f"reads {only}" if only else f"may be {' or '.join(number.readings)}" if number.readings else "is no number"
+        )
+        message = f"“{number.quote}” {what}: the engine put a digit 1 back in the wrong place."
+        return self.found(segment, message, number.span, suggestion=only, confidence=0.85)
+
+
+def _onwards(segment: Segment) -> str:
+    """Give a segment with what follows on its line, because `-0. 12%` looks like the end of a sentence."""
+    content, end = segment.document.target.content, segment.target.end
+    return content[segment.target.start : end] + content[end : end + 8].split("\n", 1)[0]
+
+
+def _both(number: Displaced, source: str) -> bool:
+    """Tell whether the original states the two pieces as numbers of their own."""
+    pieces = number.quote.split()
+    return len(pieces) == 2 and all(states(source, piece.rstrip(".")) for piece in pieces)
+
+
+def _second_mention(segment: Segment, number: Displaced) -> str | None:
+    """Find a long number in one piece elsewhere in the document."""
+    whole = number.readings[0] if number.readings else ""
+    if len(whole) < 5 or not whole.isdigit():
+        return None
+    content = segment.document.target.content
+    return next((form for form in (whole, f"{int(whole):,}") if form in content), None)

@@ -1,0 +1,127 @@
+"""A phrase that the model repeated until it was stopped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.checkers.checker import Checker
+from audit.model.document import Document, Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+from audit.model.text import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+SOUNDS = re.compile(
+    r"(?:(?:h[aeo]|la|na|no|oh|ah|bla|tra|dum|ding|dong)+|yes|tick|tock|knock|very|so|far|\d+|[a-z])",
+    re.IGNORECASE,
+)
+PROBE = 16
+LOOKS = ((64, 176), (512, 640))
+"""Strides between probes, and how far each probe is looked for."""
+
+
+@dataclass(frozen=True)
+class RepetitionLoop(Checker):
+    """A phrase is repeated again and again.
+
+    A model that loses its thread repeats a phrase until it is stopped, and what should have followed is missing. A
+    phrase of up to 60 words counts from its fourth time on, if what is repeated makes up at least 80 characters.
+    Refrains are not reported where the original repeats as well, nor laughter, counting and other sounds.
+    """
+
+    category = Category.ADDITION
+    severity = Severity.MAJOR
+    examples = (
+        Bad(
+            "代表们到会。",
+            "The delegates [[of the party and of the party and of the party and of the party and of the party and "
+            "of the party and of the party and]] came.",
+            suggests="of the party and",
+        ),
+        Bad(
+            "",
+            "He is [[a very great man, a very great man, a very great man, a very great man, a very great man, "
+            "a very great man]].",
+            suggests="a very great man",
+        ),
+        Good("", "Ha ha ha ha ha ha ha ha ha ha! Row, row, row your boat."),
+        Good("万岁！万岁！万岁！万岁！", "Long live! Long live! Long live! Long live!"),
+        Good("", "1 2 3 4 5 6 7 8 9 10 1 1 1 1 1 1 1 1 1 1 1 1"),
+    )
+    times: int = 4
+    """How often a phrase must stand in a row."""
+
+    def check_document(self, document: Document) -> Iterator[Finding]:
+        """Look at the whole body, because a loop fills several sentences."""
+        body = document.target.body
+        text = body.of(document.target.content)
+        if not self.suspects(text.encode("utf-8", "replace")):
+            return
+        for span, phrase in loops(text, self.times):
+            place = span.shift(body.start)
+            segment = document.segment_at(place.start)
+            if segment is not None and not _repeats(segment.source_text, self.times):
+                count = span.of(text).count(phrase)
+                message = f"“{phrase[:60]}” stands {count} times in a row."
+                yield self.found(segment, message, _within(segment, place), suggestion=phrase)
+
+    @classmethod
+    def suspects(cls, text: bytes) -> bool:
+        """Tell cheaply whether a text may contain a loop: some stretch of it comes again soon after."""
+        return any(
+            text.find(text[at : at + PROBE], at + 1, at + reach) >= 0
+            for stride, reach in LOOKS
+            for at in range(0, len(text) - PROBE, stride)
+        )
+
+
+def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
+    """Yield each loop of a text with the phrase that it repeats. Linear in the length of the text."""
+    words = list(WORD.finditer(text))
+    folded = [match[0].lower() for match in words]
+    after = _next(folded)
+    at = 0
+    while at < len(words):
+        period, end = _longest(folded, after, at)
+        phrase = Span(words[at].start(), words[at + period - 1].end()) if period else Span(0, 0)
+        whole = Span(phrase.start, words[end - 1].end()) if period else phrase
+        if period and (end - at) // period >= times and len(whole) - len(phrase) >= 80:
+            if not all(map(SOUNDS.fullmatch, folded[at : at + period])):
+                yield whole, phrase.of(text)
+            at = end
+        else:
+            at += 1
+
+
+def _next(words: list[str]) -> list[int]:
+    """Give for each word the place where it comes next, the number of words if it does not."""
+    seen: dict[str, int] = {}
+    places = [len(words)] * len(words)
+    for at in range(len(words) - 1, -1, -1):
+        places[at] = seen.get(words[at], len(words))
+        seen[words[at]] = at
+    return places
+
+
+def _longest(words: list[str], after: list[int], at: int) -> tuple[int, int]:
+    """Find the shortest period that holds from a word on for at least two rounds, and where its last round ends."""
+    twin = after[at]
+    while twin < len(words) and twin - at <= 60:
+        period, end = twin - at, twin
+        while end < len(words) and words[end] == words[end - period]:
+            end += 1
+        if end - at >= 2 * period:
+            return period, at + (end - at) // period * period
+        twin = after[twin]
+    return 0, at
+
+
+def _repeats(source: str, times: int) -> bool:
+    """Tell whether an original repeats as well."""
+    return bool(re.search(rf"(.{{1,20}}?)(?:[，。！、；\s]*\1){{{times - 1}}}", source[:2000]))
+
+
+def _within(segment: Segment, place: Span) -> Span:
+    """Count a place of the document from the start of its segment."""
+    return Span(place.start - segment.target.start, place.end - segment.target.start)
