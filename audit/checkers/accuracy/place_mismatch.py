@@ -1,0 +1,122 @@
+"""A Chinese place that the English calls by the name of another."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.checkers.accuracy._names import mended, near_misses
+from audit.checkers.checker import Checker
+from audit.language.gazetteer import Place, by_form, chinese_places, english_places, renders
+from audit.language.romanisation.matcher import wholes, windows
+from audit.language.zh.script import simplified
+from audit.model.document import Segment
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+from audit.model.text import Span
+
+# A name that was the right one only for some years.
+NAMED = {"北平": (datetime.date(1928, 6, 28), datetime.date(1949, 9, 27))}
+
+
+@dataclass(frozen=True)
+class PlaceMismatch(Checker):
+    """A place in English is not the one that the Chinese names.
+
+    A dispatch from the wrong town is a wrong fact. Known places (historic and modern, with postal names such as
+    Chungking and Jehol) are compared with the forms in a table; others by their romanisation, when all syllables
+    but one agree and the words around tell that a place is meant. Short forms (`平` for 北平), places that one side
+    leaves to the context, and a place that the neighbouring sentence names are not reported. 北平 called Beijing is
+    major in a text of 1928 to 1949, when it was not so called, else minor.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    needs_source = True
+    examples = (
+        Bad("新华社[[旅大]]六日电", "Xinhua News Agency, [[Lushun]], 6th"),
+        Bad("敌军向[[永绥]]撤退。", "The enemy is withdrawing to [[Yongshun]].", suggests="Yongsui"),
+        Bad(
+            "军舰侵入[[万山]]群岛附近海面。",
+            "Warships entered the sea near the [[Wanshen]] Islands.",
+            suggests="Wanshan",
+        ),
+        Bad(
+            "新华社[[北平]]一日电",
+            "Xinhua News Agency, [[Beijing]], 1st",
+            date=datetime.date(1949, 4, 2),
+            severity=Severity.MAJOR,
+        ),
+        Good("新华社旅大六日电", "Xinhua News Agency, Port Arthur-Dairen, 6th"),
+        Good("新华社重庆六日电", "Xinhua News Agency, Chungking, 6th"),
+        Good("新华社北平三日电", "Xinhua News Agency, Peiping, 3rd"),
+        Good("平市各厂复工。", "The factories of Beiping have resumed work."),
+    )
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Compare the places of both sides."""
+        yield from self._known(segment)
+        english, chinese = segment.target_text, simplified(segment.source_text)
+        for miss, place in near_misses(segment):
+            if place:
+                right = mended(miss, chinese, english)
+                message = f"{miss.place.of(segment.source_text)} is {right}, not “{miss.run.span.of(english)}”."
+                yield self.found(segment, message, miss.run.span, miss.place, suggestion=right, confidence=0.85)
+
+    def _known(self, segment: Segment) -> Iterator[Finding]:
+        """Compare what the tables know: a place of the original that is not rendered, and one that takes its room."""
+        chinese = chinese_places(simplified(segment.source_text))
+        if not chinese:
+            return
+        spare = _spare(segment)
+        for place, span in chinese:
+            if not spare or _rendered(place, segment):
+                continue
+            wrong = next((where for form, where in spare if form in place.mistaken), None)
+            if wrong is None:
+                continue
+            spare = [entry for entry in spare if entry[1] != wrong]
+            original = span.of(segment.source_text)
+            yield self.found(
+                segment,
+                f"{original} is {' or '.join(place.forms[:3])}, not “{wrong.of(segment.target_text)}”.",
+                wrong,
+                span,
+                severity=self._severity(place, segment),
+                suggestion=place.forms[0],
+                confidence=0.8,
+            )
+
+    def _severity(self, place: Place, segment: Segment) -> Severity:
+        """Weigh a name of another time less where the date does not prove it wrong."""
+        if place.name not in NAMED:
+            return self.severity
+        since, until = NAMED[place.name]
+        day = segment.document.date
+        return self.severity if day and since <= day <= until else Severity.MINOR
+
+
+def _rendered(place: Place, segment: Segment) -> bool:
+    """Tell whether the translation, or a neighbouring segment's, gives a place in an accepted form."""
+    texts = [segment.target_text, *(other.target_text for other in segment.neighbours(1))]
+    return any(renders(place, text) for text in texts)
+
+
+def _spare(segment: Segment) -> list[tuple[str, Span]]:
+    """Give the English places that no place of the original accounts for."""
+    chinese = simplified(segment.source_text)
+    left = list(english_places(segment.target_text))
+    known = chinese_places(chinese)
+    for place, _ in sorted(known, key=lambda entry: -len(entry[0].name)):
+        forms = {form for form in by_form() if place.name in by_form()[form]} | wholes(place.name)
+        mine = [entry for entry in left if entry[0] in forms]
+        if mine:
+            left.remove(max(mine, key=lambda entry: len(entry[0])))
+    inside = [span for _, span in known]
+    around = "\n".join(simplified(other.source_text) for other in segment.neighbours(1))
+    return [entry for entry in left if not _spelled(entry[0], chinese, inside) and not any(windows(entry[0], around))]
+
+
+def _spelled(form: str, chinese: str, taken: list[Span]) -> bool:
+    """Tell whether characters that belong to no other known place spell a form."""
+    return any(not any(span.contains(place) for span in taken) for place in windows(form, chinese))

@@ -1,0 +1,42 @@
+"""Capitalised names in English text."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.model.text import Span
+
+WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ`\-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s?$")
+APART = re.compile(r"[^\S\n]|\Z")
+
+
+class Token(NamedTuple):
+    """A capitalised word and its place; `joined` tells that only a blank parts it from the token before."""
+
+    word: str
+    span: Span
+    joined: bool
+    first: bool
+
+
+@lru_cache(maxsize=512)
+def capitalised(text: str) -> tuple[Token, ...]:
+    """Give the capitalised words of a text, possessive endings left out.
+
+    `first` tells that the word opens a sentence, where any English word is capitalised.
+    """
+    found, end, opened = [], -2, 0
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        between = text[opened:start]
+        first = not between.strip() or bool(re.search(r"[.!?:;\n—][\s\"'“‘(\[*]*$", between))
+        opened = match.end()
+        if not word[0].isupper():
+            continue
+        ending = POSSESSIVE.search(word)
+        if ending:
+            word = word[: ending.start()]
+        found.append(Token(word, Span(start, start + len(word)), start - end == 1 and text[end] == " ", first))
+        end = start + len(word)
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""Whether an English name can be a given Chinese one, and how surely."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllabify
+from audit.model.text import Span
+
+# How sure a match is: the whole name in one of the systems, a family name alone, a near miss, nothing in common.
+SAME, FAMILY, NEAR, OTHER = 1.0, 0.6, 0.3, 0.0
+
+
+@lru_cache(maxsize=4096)
+def certainty(english: str, chinese: str) -> float:
+    """Tell how surely an English name renders a simplified Chinese one: SAME, FAMILY, NEAR or OTHER.
+
+    Both orders are understood (`Shi Shangzhi`, `Shang-chih Shih`), and a name of one's own before the Chinese one
+    (`Christopher Hui Ching-yu`).
+    """
+    words = [fold(word) for word in english.split()]
+    for start in range(len(words)):
+        rest = words[start:]
+        if any("".join(order) in wholes(chinese) for order in (rest, rest[-1:] + rest[:-1])):
+            return SAME
+    family = family_of(chinese)
+    known = surname_spellings(family) | surnames()[family][1] if family else frozenset()
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in known:
+            return NEAR if syllabify(following) else FAMILY
+    whole = fold(english)
+    return (
+        NEAR if whole and min(distance(whole, form) for form in wholes(chinese)) <= max(1, len(whole) // 5) else OTHER
+    )
+
+
+@lru_cache(maxsize=4096)
+def wholes(chinese: str) -> frozenset[str]:
+    """Give all folded spellings of a Chinese name, at most some thousand."""
+    forms = {""}
+    family = family_of(chinese)
+    if family:
+        forms = set(surname_spellings(family) | surnames()[family][1])
+    for character in chinese[len(family) :][:6]:
+        forms = {form + syllable for form in forms for syllable in spellings(character)}
+    return frozenset(forms)
+
+
+@lru_cache(maxsize=4096)
+def family_of(chinese: str) -> str:
+    """Give the family name with which a name of two to four characters opens, empty for none."""
+    for size in (2, 1):
+        if chinese[:size] in surnames() and size < len(chinese) <= size + 2:
+            return chinese[:size]
+    return ""
+
+
+def windows(name: str, text: str) -> Iterator[Span]:
+    """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
+    for start, character in enumerate(text):
+        if character >= "㐀" and any(name.startswith(syllable) for syllable in _opening(character)):
+            end = _spelled(name, text, start)
+            if end:
+                yield Span(start, end)
+
+
+def _opening(character: str) -> frozenset[str]:
+    """Give the spellings that a character may have at the beginning of a name."""
+    return spellings(character) | surname_spellings(character) if character in surnames() else spellings(character)
+
+
+def _spelled(name: str, text: str, start: int) -> int:
+    """Give where the characters from `start` on end that spell the name, 0 if they do not."""
+    states, at = {0}, start
+    while states and at < len(text) and at - start < 8:
+        known = _opening(text[at]) if at == start else spellings(text[at])
+        states = {size + len(s) for size in states for s in known if name.startswith(s, size)}
+        at += 1
+        if len(name) in states:
+            return at
+    return 0
+
+
+@lru_cache(maxsize=16384)
+def likeness(syllable: str, character: str) -> int:
+    """Give how far a syllable is from a character's nearest spelling, in letters; 0 is the same."""
+    return min((distance(syllable, known) for known in _opening(character)), default=9)
+
+
+@lru_cache(maxsize=16384)
+def distance(one: str, other: str) -> int:
+    """Give the number of letters to put in, take out or change between two words (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        before, row[0] = row[0], number
+        for column, twin in enumerate(other, 1):
+            before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, before + (letter != twin))
+    return row[-1]
+
+
+def is_romanised(word: str) -> bool:
+    """Tell whether every part of a word consists of syllables of pinyin or of Wade-Giles."""
+    return bool(syllabify(fold(word)))

@@ -1,0 +1,150 @@
+"""Which capitalised names of an English sentence are spelled by characters of the Chinese one, and which nearly are."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from audit.language.en.names import Token, capitalised
+from audit.language.romanisation.matcher import likeness, windows
+from audit.language.romanisation.syllables import fold, syllabify
+from audit.model.text import Span
+
+LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words side by side, and the places of the Chinese text that they spell; none for a stranger."""
+
+    tokens: tuple[Token, ...]
+    places: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """Give the place in the English text."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    @property
+    def syllables(self) -> tuple[str, ...]:
+        """Give the syllables word by word; empty if a word is no romanised one."""
+        parts = [syllabify(fold(token.word)) for token in self.tokens]
+        return tuple(s for part in parts for s in part) if all(parts) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A run that nearly spells a place of the Chinese text: all syllables but the one at `wrong`."""
+
+    run: Run
+    place: Span
+    wrong: int
+
+
+@lru_cache(maxsize=512)
+def runs(english: str, chinese: str) -> tuple[Run, ...]:
+    """Cut the capitalised words of a sentence into names, the longest that the simplified Chinese spells first."""
+    found: list[Run] = []
+    for group in _groups(capitalised(english)):
+        at = 0
+        while at < len(group):
+            run = _longest(group[at : at + LONGEST], chinese)
+            found.append(run)
+            at += len(run.tokens)
+    return tuple(found)
+
+
+def _groups(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """Group words that stand side by side."""
+    number = 0
+    keys = []
+    for token in tokens:
+        number += not token.joined
+        keys.append(number)
+    pairs = groupby(zip(keys, tokens, strict=True), key=lambda pair: pair[0])
+    return [tuple(token for _, token in group) for _, group in pairs]
+
+
+def _longest(tokens: tuple[Token, ...], chinese: str) -> Run:
+    """Give the longest name at the beginning of the words that the Chinese spells, else the first word alone."""
+    words = [fold(token.word) for token in tokens]
+    for size in range(len(words), 0, -1):
+        if size > 1 and not all(syllabify(word) for word in words[:size]):
+            continue
+        orders = [words[:size], words[size - 1 : size] + words[: size - 1]] if size > 1 else [words[:1]]
+        for order in orders:
+            places = tuple(windows("".join(order), chinese))
+            if places:
+                return Run(tokens[:size], places)
+    return Run(tokens[:1], ())
+
+
+@lru_cache(maxsize=512)
+def misses(english: str, chinese: str) -> tuple[Miss, ...]:
+    """Give the names of two to five syllables that differ in one from a place of the simplified Chinese text.
+
+    A word or two of them may be spelled elsewhere (a family name that several share), but the whole is not.
+    """
+    found = []
+    for group in _groups(capitalised(english)):
+        for tokens in _strangers(group, chinese):
+            miss = _nearest(Run(tokens, ()), chinese)
+            if miss:
+                found.append(miss)
+    return tuple(found)
+
+
+def _strangers(group: tuple[Token, ...], chinese: str) -> list[tuple[Token, ...]]:
+    """Give the stretches of romanised words of a group that hold a part of two syllables or more nowhere spelled."""
+    found: list[tuple[Token, ...]] = []
+    at = 0
+    while at < len(group):
+        run = _longest(group[at : at + LONGEST], chinese)
+        size = len(run.tokens)
+        if run.places and len(run.syllables) > 1 and not _loose(group, at, size, chinese):
+            at += size
+            continue
+        end = at
+        while end < min(len(group), at + 3) and syllabify(fold(group[end].word)):
+            end += 1
+        if end > at:
+            found.append(group[at:end])
+        at = max(end, at + 1)
+    return found
+
+
+def _loose(group: tuple[Token, ...], at: int, size: int, chinese: str) -> bool:
+    """Tell whether a one-syllable word follows that nothing near spells, as in `Zhou Lan | Xun`."""
+    if at + size >= len(group) or size == 1:
+        return False
+    following = group[at + size]
+    return len(syllabify(fold(following.word))) == 1 and not tuple(windows(fold(following.word), chinese))
+
+
+def _nearest(run: Run, chinese: str) -> Miss | None:
+    """Find the one place that differs from a run in a single syllable, by at most two letters."""
+    syllables = run.syllables
+    size = len(syllables)
+    if not 2 <= size <= 5:
+        return None
+    best: list[tuple[int, Span, int]] = []
+    for start in range(len(chinese) - size + 1):
+        gaps = _gaps(syllables, chinese[start : start + size])
+        if len(gaps) == 1 and gaps[0][0] <= 2:
+            best.append((gaps[0][0], Span(start, start + size), gaps[0][1]))
+    best.sort(key=lambda entry: entry[0])
+    names = {place.of(chinese) for gap, place, _ in best if gap == best[0][0]}
+    return Miss(run, best[0][1], best[0][2]) if len(names) == 1 else None
+
+
+def _gaps(syllables: tuple[str, ...], characters: str) -> list[tuple[int, int]]:
+    """Give distance and number of each syllable that its character cannot spell; stop at the second."""
+    found: list[tuple[int, int]] = []
+    for number, (syllable, character) in enumerate(zip(syllables, characters, strict=True)):
+        if character < "㐀":
+            return [(9, 0)]
+        gap = likeness(syllable, character)
+        if gap:
+            found.append((gap, number))
+            if len(found) > 1:
+                break
+    return found

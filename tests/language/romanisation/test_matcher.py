@@ -1,0 +1,71 @@
+"""Which English name can be which Chinese one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.language.romanisation.forms import pinyin_person, pinyin_place, wade_person
+from audit.language.romanisation.matcher import FAMILY, NEAR, OTHER, SAME, certainty, distance, is_romanised, windows
+
+NAMES = st.sampled_from("石王李陈欧单任").flatmap(
+    lambda family: st.text(alphabet="志文华英国明德平安", min_size=1, max_size=2).map(lambda given: family + given)
+)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "expected"),
+    [
+        ("Shi Shangzhi", "石上志", SAME),
+        ("Shih Shang-chih", "石上志", SAME),
+        ("Shang-chih Shih", "石上志", SAME),
+        ("Shí Shàngzhì", "石上志", SAME),
+        ("SHI SHANGZHI", "石上志", SAME),
+        ("Frank Hsieh Chang-ting", "谢长廷", SAME),
+        ("Ouyang Xiu", "欧阳修", SAME),
+        ("Zeng Guofan", "曾国藩", SAME),
+        ("Comrade Shi", "石上志", FAMILY),
+        ("Norman Chan", "陈德霖", FAMILY),
+        ("Wang Yukuo", "王玉珂", NEAR),
+        ("John Smith", "王玉珂", OTHER),
+    ],
+)
+def test_certainty(english: str, chinese: str, expected: float) -> None:
+    """Systems, marks and orders are understood; a family name alone is less sure; a wrong syllable is near."""
+    assert certainty(english, chinese) == expected
+
+
+@settings(derandomize=True, max_examples=60)
+@given(NAMES)
+def test_own_spellings(name: str) -> None:
+    """What the project writes for a name, its matcher accepts, in both systems."""
+    assert certainty(pinyin_person(name), name) == SAME
+    assert certainty(wade_person(name), name) == SAME
+
+
+@settings(derandomize=True, max_examples=60)
+@given(st.text(alphabet="abcd", max_size=6), st.text(alphabet="abcd", max_size=6))
+def test_distance(one: str, other: str) -> None:
+    """The distance is symmetric, 0 for the same word, and at most the longer word."""
+    assert distance(one, other) == distance(other, one) <= max(len(one), len(other))
+    assert (distance(one, other) == 0) == (one == other)
+
+
+def test_windows() -> None:
+    """A folded name is found wherever one syllable a character spells it."""
+    text = "驻旅顺口的苏军到旅顺"
+
+    assert [span.of(text) for span in windows("lushun", text)] == ["旅顺", "旅顺"]
+    assert [span.of(text) for span in windows("lushunkou", text)] == ["旅顺口"]
+    assert list(windows("london", text)) == []
+
+
+def test_places() -> None:
+    """Places are one word, with an apostrophe where a syllable begins with a vowel."""
+    assert [pinyin_place(name) for name in ("延安", "西安", "邯郸", "吕梁")] == ["Yan'an", "Xi'an", "Handan", "Lüliang"]
+
+
+def test_is_romanised() -> None:
+    """A word of either system is romanised, English is not."""
+    assert is_romanised("Shangzhi")
+    assert is_romanised("Shang-chih")
+    assert not is_romanised("Bridge")
