@@ -18,10 +18,10 @@ from audit.cli.run import epilogue, exit_code, interactive, printed, watched
 from audit.cli.setup import checkers, configuration, reading
 from audit.config import Settings
 from audit.corpus.read import read
+from audit.corpus.reading import Reading
 from audit.formats.catalogue import by_suffix, names, renderer
-from audit.model.document import Document
 from audit.model.mqm import Severity
-from audit.model.report import Report, Result, Skip
+from audit.model.report import Report, Result
 from audit.model.summary import Summary
 from audit.spool import Spool
 
@@ -36,6 +36,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out these rules or dimensions.")
 @click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (default: major).")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
+@click.option("--since", metavar="REV", help="Report only what was introduced since this branch left a git revision.")
 @click.option("--max-new", type=click.IntRange(0), metavar="N", help="Fail only for more than N such findings.")
 @click.option("--write-baseline", is_flag=True, help="Record today's findings; later runs report only new ones.")
 @click.option("--prune-baseline", is_flag=True, help="Forget what the baseline records and is no longer found.")
@@ -65,8 +66,8 @@ def command(**options: Any) -> None:
     outputs = [(path, output_format(path)) for path in options["output"]]
     file = config.base / settings.baseline
     sieve, summary = Sieve(known(file)), Summary()
-    items = read(options["paths"], reading(settings, config, options["stdin_filename"]))
-    live = summary.watch(sieve.sift(audited(items, active, options["jobs"] or os.cpu_count() or 1)))
+    how = reading(settings, config, options["stdin_filename"])
+    live = summary.watch(sieve.sift(audited(how, active, options)))
     results: Iterable[Result] = live
     if interactive(options["quiet"]):  # nothing is printed before the progress line has gone
         results = Spool(watched(live))
@@ -109,8 +110,20 @@ def output_format(path: str) -> str:
     return form
 
 
-def audited(items: Iterable[Document | Skip], active: Sequence[Checker], jobs: int) -> Iterator[Result]:
-    """Align and audit; imported late, so that a mistaken command line is answered at once."""
+def audited(how: Reading, active: Sequence[Checker], options: dict[str, Any]) -> Iterator[Result]:
+    """Read, align and audit, all or only what an edit changed; imported late, so that mistakes are answered at once."""
     from audit.pipeline import results
 
-    yield from results(items, active, jobs=jobs)
+    jobs = options["jobs"] or os.cpu_count() or 1
+    if not options["since"]:
+        yield from results(read(options["paths"], how), active, jobs=jobs)
+        return
+    from audit.compare import introduced
+    from audit.editions import editions
+    from audit.history import HistoryError, fork
+
+    try:
+        with editions(fork(options["since"]), None, options["paths"], how) as (base, head):
+            yield from introduced(base, head, active, jobs)
+    except HistoryError as error:
+        raise click.UsageError(str(error)) from error

@@ -25,6 +25,8 @@ def paths(arguments: Sequence[str], options: Reading, known: Known) -> Iterator[
     seen: set[str] = set()
     for argument in arguments:
         for found in _under(argument, options, known):
+            if options.only is not None and found.path not in options.only:
+                continue
             if isinstance(found, Skip) or found.path not in seen:
                 if isinstance(found, Input):
                     seen.add(found.path)

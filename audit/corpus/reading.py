@@ -44,6 +44,9 @@ class Reading:
     largest: int = 8 * 1024 * 1024
     """The largest document, or row of a table, in bytes; larger ones are skipped."""
 
+    only: frozenset[str] | None = None
+    """The only files to read, by their paths; None reads all."""
+
     root: str = ""
     """The folder from which documents are named; empty names them by the path given."""
 

@@ -1,0 +1,183 @@
+"""Only what an edit changed is reported: good edits, bad edits, renames, new line breaks, deletions."""
+
+import io
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from audit.cli.main import cli
+
+RULE = "linguistic/repeated-word"
+A = "They went to to the station.\nThe train was late, and nobody knew why it was was late again.\n"
+B = "Nothing is wrong with this sentence.\n"
+ZH = "他们去了车站。\n火车晚点了，没有人知道为什么又晚点。\n"
+
+
+def git(*arguments: str) -> str:
+    """Run git."""
+    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
+    done = subprocess.run(["git", *settings, *arguments], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def commit() -> str:
+    """Commit everything."""
+    git("add", "-A")
+    git("commit", "-q", "-m", "edit")
+    return git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a repository with two documents, one of them a pair with two findings."""
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q")
+    (tmp_path / "a.en.txt").write_text(A, encoding="utf-8")
+    (tmp_path / "a.zh.txt").write_text(ZH, encoding="utf-8")
+    (tmp_path / "b.en.txt").write_text(B, encoding="utf-8")
+    commit()
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    """Run mt-audit with one rule."""
+    return CliRunner().invoke(cli, [*arguments, "--select", RULE])
+
+
+def since(revision: str = "HEAD") -> list[tuple[str, str]]:
+    """Give the findings introduced since a revision: path and words."""
+    result = run("check", ".", "--since", revision, "--format", "jsonl")
+    return [(f["path"], f["target"]["text"]) for f in map(json.loads, result.stdout.splitlines())]
+
+
+def compared(base: str, head: str | None = None) -> str:
+    """Give the last line of a comparison."""
+    return run("compare", base, *([head] if head else [])).stdout.splitlines()[-1]
+
+
+def edit(name: str, change: Callable[[str], str]) -> None:
+    """Rewrite a file."""
+    file = Path(name)
+    file.write_text(change(file.read_text("utf-8")), encoding="utf-8")
+
+
+def test_nothing_changed(repo: Path) -> None:
+    """No edit, nothing to say, however much was wrong before."""
+    assert since() == []
+    assert compared("HEAD") == "0 changed documents: 0 fixed, 0 introduced, 0 kept; penalty 0 before, 0 after."
+
+
+def test_good_edit(repo: Path) -> None:
+    """A finding that an edit mends is fixed; its neighbour is kept, and neither is new."""
+    edit("a.en.txt", lambda text: text.replace("to to", "to"))
+
+    assert since() == []
+    assert compared("HEAD") == "1 changed document: 1 fixed, 0 introduced, 1 kept; penalty 2 before, 1 after."
+
+
+def test_bad_edit(repo: Path) -> None:
+    """What an edit breaks is introduced, in the working tree and between commits."""
+    edit("b.en.txt", lambda text: text.replace("with", "with with"))
+
+    assert since() == [("b.en.txt", "with with")]
+    commit()
+    assert since("HEAD~1") == [("b.en.txt", "with with")]
+    assert since("HEAD") == []
+    assert "1 introduced" in compared("HEAD~1", "HEAD")
+    assert run("compare", "HEAD~1", "HEAD").exit_code == 1
+
+
+def test_new_file(repo: Path) -> None:
+    """A file that git does not know yet is all new."""
+    (repo / "c.en.txt").write_text("It is is new.\n", encoding="utf-8")
+
+    assert since() == [("c.en.txt", "is is")]
+
+
+def test_rename(repo: Path) -> None:
+    """A renamed pair keeps its findings."""
+    git("mv", "a.en.txt", "z.en.txt")
+    git("mv", "a.zh.txt", "z.zh.txt")
+
+    assert since() == []
+    assert compared("HEAD") == "0 changed documents: 0 fixed, 0 introduced, 0 kept; penalty 0 before, 0 after."
+
+
+def test_line_breaks(repo: Path) -> None:
+    """Text that moves down and grows beside a finding introduces nothing."""
+    edit("a.en.txt", lambda text: "A heading\n\n" + text)
+
+    assert since() == []
+    assert "0 introduced, 2 kept" in compared("HEAD")
+
+
+def test_changed_original(repo: Path) -> None:
+    """An edit of the original alone audits its translation again."""
+    edit("a.zh.txt", lambda text: text.replace("车站", "火车站"))
+
+    assert since() == []
+    assert compared("HEAD").startswith("0 changed documents")
+
+
+def test_deleted(repo: Path) -> None:
+    """What goes with its document is fixed, in a way."""
+    git("rm", "-q", "a.en.txt", "a.zh.txt")
+
+    assert since() == []
+    assert compared("HEAD") == "1 changed document: 2 fixed, 0 introduced, 0 kept; penalty 2 before, 0 after."
+
+
+def test_branch(repo: Path) -> None:
+    """Since a branch means since the current one left it, whatever happened there meanwhile."""
+    git("checkout", "-q", "-b", "edit")
+    edit("b.en.txt", lambda text: text.replace("with", "with with"))
+    commit()
+    git("checkout", "-q", "main")
+    edit("a.en.txt", lambda text: "")
+    commit()
+    git("checkout", "-q", "edit")
+
+    assert since("main") == [("b.en.txt", "with with")]
+
+
+def test_shallow_clone_and_detached_head(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A revision that is not there is refused with the way out; one that is works without a branch."""
+    edit("b.en.txt", lambda text: text.replace("with", "with with"))
+    commit()
+    git("clone", "-q", "--depth", "1", f"file://{repo}", str(repo / "clone"))
+    monkeypatch.chdir(repo / "clone")
+    git("checkout", "-q", "--detach")
+
+    result = run("check", ".", "--since", "HEAD~1")
+
+    assert result.exit_code == 2
+    assert "Git knows no revision `HEAD~1` here; in a shallow clone, fetch it" in result.stderr
+    assert since("HEAD") == []
+
+
+def test_outside_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no repository, git's own words are passed on."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    result = run("check", ".", "--since", "HEAD")
+
+    assert result.exit_code == 2
+    assert "not a git repository" in result.stderr
+
+
+def test_reports(repo: Path) -> None:
+    """The comparison is written as text, Markdown and a workbook."""
+    edit("b.en.txt", lambda text: text.replace("with", "with with"))
+
+    result = run("compare", "HEAD", "-o", "out.md", "-o", "out.xlsx")
+
+    assert "  + minor: “with” stands twice in a row. [linguistic/repeated-word]" in result.stdout
+    assert "| b.en.txt | 0 | 1 | 0 | 0 | 1 |" in Path("out.md").read_text("utf-8")
+    book = openpyxl.load_workbook(io.BytesIO(Path("out.xlsx").read_bytes()))
+    assert [row[0].value for row in book["Findings"].iter_rows()] == ["what", "introduced"]
