@@ -74,6 +74,8 @@ class WrongAcronym(Checker):
                     break
         yield from self._shortened(segment, [entry for entry in wanted if entry[1] not in done])
         for words, acronym, _ in unreadable(target):
+            if acronym in known()[1] and has_full(known()[1][acronym], words.of(target)):
+                continue
             message = f"“{words.of(target)}” does not spell {acronym}: a word is missing."
             yield self.found(segment, message, words, severity=Severity.MINOR, confidence=0.7)
 
