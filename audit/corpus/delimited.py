@@ -8,7 +8,7 @@ from itertools import chain, islice
 from audit.corpus.encoding import Line, lines, peek
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
-from audit.corpus.rows import Row, documents
+from audit.corpus.rows import Row, columns, documents
 from audit.model.document import Document
 from audit.model.report import Skip
 
@@ -52,7 +52,9 @@ class _Table:
                 )
                 continue
             if names is None and not options.target_field.isdigit():
-                names = _header(cells, self.trouble, options)
+                if self.trouble:
+                    raise UnreadableError(self.trouble)
+                names = columns([cell.strip() for cell in cells], options)
             elif cells:
                 yield Row(self.begin, self._fields(cells, names), self.trouble)
 
@@ -68,24 +70,6 @@ class _Table:
         if self.dialect.quoting == csv.QUOTE_NONE:
             cells = [_unquote(cell) for cell in cells]
         return dict(zip(names or map(str, range(1, len(cells) + 1)), cells, strict=False))
-
-
-def _header(cells: list[str], trouble: str, options: Reading) -> list[str]:
-    """Check the names of the fields. Errors: UnreadableError without the column that was named."""
-    if trouble:
-        raise UnreadableError(trouble)
-    names = [cell.strip() for cell in cells]
-    wanted = [options.target_field]
-    if options.source_field != Reading().source_field:
-        wanted.append(options.source_field)
-    for name in wanted:
-        if name not in names:
-            option = "--target-field" if name == options.target_field else "--source-field"
-            columns = ", ".join(f"`{column}`" for column in names[:12])
-            raise UnreadableError(
-                f"The table has no column `{name}`; its columns are {columns}. Name one with {option}."
-            )
-    return names
 
 
 def _dialect(sample: list[Line], suffix: str) -> type[csv.Dialect]:

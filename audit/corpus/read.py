@@ -19,11 +19,19 @@ FORMATS = {
     ".jsonl": "jsonl",
     ".md": "plain",
     ".markdown": "plain",
+    ".mxliff": "xliff",
     ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".po": "po",
+    ".sdlxliff": "xliff",
     ".tab": "delimited",
     ".text": "plain",
+    ".tmx": "tmx",
     ".tsv": "delimited",
     ".txt": "plain",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".xlsx": "xlsx",
 }
 
 
@@ -61,7 +69,11 @@ def _documents(file: Input, options: Reading) -> Iterator[Document | Skip]:
     except UnreadableError as error:
         yield Skip(file.path, str(error))
     except OSError as error:
-        yield Skip(file.path, f"The file cannot be read: {error.strerror or error}; check its permissions.")
+        yield Skip(
+            file.path, f"The file cannot be read: {error.strerror or error}; check that it is there and may be read."
+        )
+    except Exception as error:  # a parser that fails on one strange file must not end the run
+        yield Skip(file.path, f"The reader failed on this file ({type(error).__name__}: {error}); please report it.")
 
 
 def _format(file: Input) -> Format:

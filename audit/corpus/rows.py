@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from audit.corpus.archive import day
 from audit.corpus.input import Input
-from audit.corpus.reading import Reading
+from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.text import Text
@@ -43,6 +44,23 @@ def documents(rows: Iterable[Row], file: Input, options: Reading, note: str = ""
             further.add(row.line)
     yield from empty.skip(file, "empty: there is neither an original nor a translation")
     yield from further.skip(file, "left out for reasons like these")
+
+
+def fixed(options: Reading) -> Reading:
+    """Give the options for a format that says itself which field is which."""
+    return replace(options, id_field="id", source_field="source", target_field="target")
+
+
+def columns(names: list[str], options: Reading) -> list[str]:
+    """Check the names of a table's columns. Errors: UnreadableError without one that is wanted."""
+    wanted = {"--target-field": options.target_field}
+    if options.source_field != Reading().source_field:
+        wanted["--source-field"] = options.source_field
+    for option, name in wanted.items():
+        if name not in names:
+            have = ", ".join(f"`{column}`" for column in names[:12] if column) or "without names"
+            raise UnreadableError(f"The table has no column `{name}`; its columns are {have}. Name one with {option}.")
+    return names
 
 
 class Tally:

@@ -5,23 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from audit.corpus.read import DEFAULT, read
 from audit.corpus.reading import Reading
-from audit.model.document import Document
-from audit.model.report import Skip
-
-
-def found(path: Path, content: str | bytes, options: Reading = DEFAULT) -> tuple[list[Document], list[str]]:
-    """Write and read a table; give documents and reasons of skips."""
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    items = list(read([str(path)], options))
-    return [i for i in items if isinstance(i, Document)], [i.reason for i in items if isinstance(i, Skip)]
-
-
-def row(document: Document) -> tuple[str, int, str | None, str]:
-    """Give what a row became: name, line, original, translation."""
-    source = document.source.content if document.source else None
-    return document.id, document.target.origin.line, source, document.target.content
+from tests.corpus.reading import found, quick
 
 
 def test_json_lines(tmp_path: Path) -> None:
@@ -32,7 +17,7 @@ def test_json_lines(tmp_path: Path) -> None:
         '{"id": "b", "target": "B.", "source": null}\n',
     )
 
-    assert [row(d) for d in documents] == [("1", 1, "甲。", "A."), ("b", 3, None, "B.")]
+    assert [quick(d) for d in documents] == [("1", 1, "甲。", "A."), ("b", 3, None, "B.")]
     assert documents[0].date == datetime.date(1950, 2, 14)
     assert documents[0].target.origin.field == "target"
     assert skips == []
@@ -69,7 +54,7 @@ def test_lines_of_csv_are_right_with_quoted_line_feeds(tmp_path: Path) -> None:
     """A row's line is that on which it begins, whatever fields before it hold."""
     documents, _ = found(tmp_path / "t.csv", 'id,source,target\r\n1,"甲\n乙","A\n\nB"\r\n2,丙,"C ""quoted"", D"\r\n')
 
-    assert [row(d) for d in documents] == [("1", 2, "甲\n乙", "A\n\nB"), ("2", 6, "丙", 'C "quoted", D')]
+    assert [quick(d) for d in documents] == [("1", 2, "甲\n乙", "A\n\nB"), ("2", 6, "丙", 'C "quoted", D')]
 
 
 @pytest.mark.parametrize("name", ["t.tsv", "t.csv"])
@@ -78,8 +63,8 @@ def test_columns_can_be_named_or_numbered(tmp_path: Path, name: str) -> None:
     named = Reading(id_field="nr", source_field="zh", target_field="en")
     numbered = Reading(id_field="0", source_field="1", target_field="2")
 
-    assert row(found(tmp_path / name, "nr\tzh\ten\nx\t甲\tA\n", named)[0][0]) == ("x", 2, "甲", "A")
-    assert row(found(tmp_path / name, "甲\tA\n", numbered)[0][0])[1:] == (1, "甲", "A")
+    assert quick(found(tmp_path / name, "nr\tzh\ten\nx\t甲\tA\n", named)[0][0]) == ("x", 2, "甲", "A")
+    assert quick(found(tmp_path / name, "甲\tA\n", numbered)[0][0])[1:] == (1, "甲", "A")
 
 
 def test_tsv_keeps_quotes_that_quote_nothing(tmp_path: Path) -> None:
@@ -88,7 +73,7 @@ def test_tsv_keeps_quotes_that_quote_nothing(tmp_path: Path) -> None:
     quoted, _ = found(tmp_path / "b.tsv", 'id\ttarget\n1\t"A\nB"\n2\tC\n')
 
     assert [d.target.content for d in plain] == ['"Go," he said.', 'Go "now"']
-    assert [row(d)[1:] for d in quoted] == [(2, None, "A\nB"), (4, None, "C")]
+    assert [quick(d)[1:] for d in quoted] == [(2, None, "A\nB"), (4, None, "C")]
 
 
 def test_a_lone_quote_mark_does_not_swallow_the_memory(tmp_path: Path) -> None:

@@ -1,0 +1,61 @@
+"""Parquet."""
+
+import datetime
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.corpus.reading import Reading
+from tests.corpus.reading import found, quick
+
+arrow: Any = importlib.import_module("pyarrow")
+parquet: Any = importlib.import_module("pyarrow.parquet")
+
+
+def save(path: Path, **fields: list[object]) -> Path:
+    """Write a table in row groups of two."""
+    parquet.write_table(arrow.table(fields), path, row_group_size=2)
+    return path
+
+
+def test_rows_become_documents(tmp_path: Path) -> None:
+    """A row is a document numbered from 1, whatever other columns there are; a null is a missing field."""
+    day = datetime.date(1950, 2, 14)
+    path = save(
+        tmp_path / "t.parquet",
+        id=[7, 8, 9],
+        source=["甲。", None, "丙。"],
+        target=["A.", "B.", None],
+        date=[day] * 3,
+        x=[b"", b"", b""],
+    )
+    documents, skips = found(path)
+
+    assert [quick(d) for d in documents] == [("7", 1, "甲。", "A."), ("8", 2, None, "B.")]
+    assert documents[0].date == day
+    assert skips[0].startswith("Line 3 has no field `target`")
+
+
+def test_large_rows_and_wrong_columns_are_skips(tmp_path: Path) -> None:
+    """A row over the limit costs itself; a missing column is said with those there are."""
+    path = save(tmp_path / "t.parquet", target=["A." * 1000, "B."])
+
+    assert len(found(path, options=Reading(largest=500))[0]) == 1
+    assert "its columns are `target`" in found(path, options=Reading(target_field="en"))[1][0]
+
+
+def test_what_is_no_parquet_is_a_skip(tmp_path: Path) -> None:
+    """Another file of that name, and a cut one, have a sentence each."""
+    whole = save(tmp_path / "t.parquet", target=["A.", "B."]).read_bytes()
+    for data in (b"target\nA.\n", whole[: len(whole) // 2]):
+        assert "no Parquet" in found(tmp_path / "x.parquet", data)[1][0]
+
+
+def test_without_pyarrow_the_way_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra, the message says how to install it."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    assert "pip install 'mt-audit[parquet]'" in found(save(tmp_path / "t.parquet", target=["A."]))[1][0]
