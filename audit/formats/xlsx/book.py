@@ -3,6 +3,8 @@
 import datetime
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
@@ -28,10 +30,7 @@ CREATED = datetime.datetime(2000, 1, 1)  # the same findings give the same bytes
 def write(report: Report) -> Iterator[bytes]:
     """Write the workbook of a report."""
     tally = Tally.of(report.results)
-    with tempfile.TemporaryFile() as file:
-        book = Workbook(file, OPTIONS)
-        book.set_properties({"title": "Translation review", "author": "mt-audit", "created": CREATED})
-        book.set_size(2400, 1500)
+    with new() as (book, file):
         look = Look(book)
         write_summary(book, look, tally, report)
         sheets = [FindingsSheet(book, look, name, count) for name, count in tally.sheets()]
@@ -40,10 +39,25 @@ def write(report: Report) -> Iterator[bytes]:
         if tally.terms:
             write_terms(book, look, tally)
         _fill(report, sheets, documents, rules)
-        book.close()
-        file.seek(0)
-        while chunk := file.read(1 << 20):
-            yield chunk
+        yield from stream(book, file)
+
+
+@contextmanager
+def new() -> Iterator[tuple[Workbook, BinaryIO]]:
+    """Open an empty workbook on a temporary file."""
+    with tempfile.TemporaryFile(prefix="mt-audit-") as file:
+        book = Workbook(file, OPTIONS)
+        book.set_properties({"title": "Translation review", "author": "mt-audit", "created": CREATED})
+        book.set_size(2400, 1500)
+        yield book, file
+
+
+def stream(book: Workbook, file: BinaryIO) -> Iterator[bytes]:
+    """Finish a workbook; give its bytes."""
+    book.close()
+    file.seek(0)
+    while chunk := file.read(1 << 20):
+        yield chunk
 
 
 def _fill(report: Report, sheets: list[FindingsSheet], documents: DocumentsSheet, rules: dict[str, str]) -> None:

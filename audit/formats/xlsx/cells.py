@@ -13,12 +13,17 @@ MARKED = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
 
 
 def safe(text: str) -> str:
-    """Show control characters as symbols, protect what Excel would decode (`_x0041_`), and cut at the limit."""
+    """Show control characters as symbols, keep Excel from decoding `_x0041_`, and cut at the limit."""
     if ODD.search(text):
         text = text.replace("\r\n", "\n").translate(SYMBOLS)
     if "_x" in text:
-        text = ESCAPE.sub("_x005F_", text)
+        text = ESCAPE.sub("_\u200b", text)
     return text if len(text) * 2 <= LIMIT or units(text) <= LIMIT else cut(text)
+
+
+def typed(text: str) -> str:
+    """Take back what `safe` did to a text that a person copied."""
+    return text.replace("_\u200bx", "_x")
 
 
 def units(text: str) -> int:
@@ -30,7 +35,6 @@ def cut(text: str) -> str:
     """Cut a text that no cell holds, and say so; the rest is in the file."""
     room = LIMIT - 60
     kept = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore")
-    kept = kept[: max(kept.rfind("_x005F"), 0)] if "_x005F" in kept[-7:] else kept
     return f"{kept}… [cut here: {len(text) - len(kept):,} more characters in the file]"
 
 

@@ -36,6 +36,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "code": {**CELL, "font_name": "Consolas", "font_size": 9, "text_wrap": False, "font_color": FAINT},
     "number": {**CELL, "text_wrap": False, "num_format": "#,##0", "align": "right"},
     "decimal": {**CELL, "text_wrap": False, "num_format": "#,##0.0", "align": "right"},
+    "ratio": {**CELL, "text_wrap": False, "num_format": "0.000", "align": "right"},
     "percent": {**CELL, "text_wrap": False, "num_format": "0%", "align": "right"},
     "head": {**FONT, "bold": True, "font_color": PAPER, "bg_color": HEAD, "valign": "vcenter", "text_wrap": True},
     "head_number": {

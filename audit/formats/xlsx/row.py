@@ -92,7 +92,8 @@ DELETE = "[delete]"
 def address(entry: Entry, check: str) -> str:
     """Say in ASCII where the words are, exact to the character whatever they are: JSON.
 
-    `start` and `end` count in the document's text, `from` and `size` give the segment there; `check` seals the row.
+    `start` and `end` count in the document's text, `from` and `size` give the segment there; `prefilled` tells that the
+    correction was filled in, and `check` seals the row.
     """
     place = entry.target
     return json.dumps(
@@ -103,6 +104,7 @@ def address(entry: Entry, check: str) -> str:
             "end": place.span.end,
             "from": place.context_start,
             "size": len(place.context),
+            "prefilled": entry.safe and entry.suggestion is not None,
             "check": check,
         }
     )

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.formats.xlsx.cells import LIMIT, ODD, SHOWN, pieces, safe, units, window
+from audit.formats.xlsx.cells import LIMIT, ODD, SHOWN, pieces, safe, typed, units, window
 
 
 def test_control_characters_are_shown() -> None:
@@ -17,8 +17,9 @@ def test_line_ends_are_unified() -> None:
 
 
 def test_escapes_of_excel_stay_text() -> None:
-    """A text that looks like Excel's own escape is escaped."""
-    assert safe("_x0041_") == "_x005F_x0041_"
+    """A text that looks like Excel's own escape is parted by a zero-width space, and comes back whole."""
+    assert safe("_x0041_") == "_\u200bx0041_"
+    assert typed(safe("_x0041_")) == "_x0041_"
 
 
 def test_long_text_is_cut_with_a_note() -> None:

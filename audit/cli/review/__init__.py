@@ -1,0 +1,1 @@
+"""The commands of mt-audit review, one a file."""

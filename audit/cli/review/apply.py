@@ -1,0 +1,107 @@
+"""mt-audit review apply."""
+
+import sys
+from collections import defaultdict
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, count, open_ledger, place, save_ledger
+from audit.cli.setup import configuration, reading
+from audit.edits import Amended, Edit, EditError, amend, write
+from audit.ledger import merge
+from audit.review.placing import Refusal
+from audit.review.plan import Plan, plan
+
+
+@click.command("apply")
+@WORKBOOKS
+@click.option("--diff", is_flag=True, help="Show what changes in the texts.")
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--corpus", multiple=True, metavar="DIR", help="Correct files in this folder too (default: here only).")
+@CONFIG
+@LEDGER
+def command(
+    workbooks: tuple[str, ...],
+    diff: bool,
+    dry_run: bool,
+    corpus: tuple[str, ...],
+    config: str | None,
+    ledger: str | None,
+) -> None:
+    r"""Take verdicts into the ledger and corrections into the texts.
+
+    Run it in the folder where mt-audit check was run. A row whose text has changed since is refused and listed, the
+    rest goes in; a second run changes nothing.
+    """
+    settings = configuration(config)
+    file = place(settings, ledger)
+    known = open_ledger(file)
+    folders = tuple(Path(folder).resolve() for folder in (".", *corpus))
+    result = plan(answers(workbooks), reading(settings.settings, settings), folders)
+    files, faults = amended(result)
+    for one in files:
+        if diff:
+            show(one)
+        if not dry_run:
+            faults += written(one)
+    merged, changed = merge(known, result.decisions)
+    if changed and not dry_run:
+        save_ledger(file, merged.values())
+    report(result, len(changed), file, dry_run)
+    for refusal in result.refusals:
+        click.echo(refused(refusal), err=True)
+    for fault in faults:
+        click.echo(fault, err=True)
+    sys.exit(1 if result.refusals or faults else 0)
+
+
+def amended(result: Plan) -> tuple[list[Amended], list[str]]:
+    """Make the corrected files; give them and what could not be corrected."""
+    edits: dict[str, list[Edit]] = defaultdict(list)
+    for text, change in result.changes:
+        path = text.origin.path
+        edits[path].append(Edit(path, text.origin, change.span, change.old, change.new))
+    files, faults = [], []
+    for path in sorted(edits):
+        try:
+            files.append(amend(path, edits[path]))
+        except EditError as error:
+            faults.append(str(error))
+    return files, faults
+
+
+def written(file: Amended) -> list[str]:
+    """Write a file; give what went wrong."""
+    try:
+        write(file)
+    except EditError as error:
+        return [str(error)]
+    return []
+
+
+def show(file: Amended) -> None:
+    """Print what changes in a file."""
+    before, after = file.lines()
+    for line in unified_diff(before, after, f"a/{file.path}", f"b/{file.path}"):
+        click.echo(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n", nl=False)
+
+
+def report(result: Plan, changed: int, file: Path, dry_run: bool) -> None:
+    """Say what went in."""
+    would = "would go" if dry_run else "went"
+    same = len(result.decisions) - changed
+    already = f" ({same:,} known already)" if same else ""
+    click.echo(f"{count(changed, 'decision')} {would} into {file}{already}.")
+    paths = {text.origin.path for text, _ in result.changes}
+    done = f" ({len(result.done):,} there already)" if result.done else ""
+    click.echo(f"{count(len(result.changes), 'correction')} {would} into {count(len(paths), 'file')}{done}.")
+    if result.refusals:
+        click.echo(f"{count(len(result.refusals), 'row')} refused:", err=True)
+
+
+def refused(refusal: Refusal) -> str:
+    """Name a row that was not applied."""
+    answer = refusal.answer
+    return f"{answer.workbook}: {answer.cell}: {answer.row.document}: {refusal.reason}"

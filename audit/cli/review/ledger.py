@@ -1,0 +1,85 @@
+"""What the commands of review begin with: workbooks, the ledger, and how the corpus stands to it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from audit.cli.setup import checkers, reading
+from audit.config import Config
+from audit.ledger import LedgerError, load, save
+from audit.model.decision import Decision
+from audit.review.answer import Answer
+from audit.review.archive import ReviewError
+from audit.review.status import Standings, standings
+
+CONFIG = click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
+LEDGER = click.option("--ledger", metavar="FILE", help="The file of decisions (default: decisions.jsonl).")
+JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes to use.")
+WORKBOOKS = click.argument("workbooks", nargs=-1, required=True, type=click.Path(dir_okay=False))
+
+
+def answers(paths: Sequence[str]) -> list[list[Answer]]:
+    """Read workbooks, or end with what is wrong in them."""
+    from audit.review.workbook import read
+
+    found, faults = [], []
+    for path in paths:
+        try:
+            found.append(read(path))
+        except ReviewError as error:
+            faults.append(str(error))
+    if faults:
+        click.echo("\n".join((*faults, "Nothing was applied.")), err=True)
+        sys.exit(2)
+    return found
+
+
+def place(config: Config, given: str | None) -> Path:
+    """Give the place of the ledger."""
+    return Path(given) if given else config.base / config.settings.ledger
+
+
+def open_ledger(file: Path) -> dict[str, Decision]:
+    """Read the ledger, or end with what is wrong in it."""
+    try:
+        return load(file)
+    except LedgerError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def save_ledger(file: Path, decisions: Iterable[Decision]) -> None:
+    """Write the ledger, or end with the reason."""
+    try:
+        save(file, decisions)
+    except LedgerError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standings:
+    """Count the ledger, beside an audit of the paths if there are any."""
+    ledger = open_ledger(file)
+    if not paths:
+        return standings(ledger, None)
+    from audit.corpus.read import read
+    from audit.pipeline import results
+
+    active = checkers(config)
+    run = results(read(paths, reading(config.settings, config)), active, jobs=jobs)
+    return standings(ledger, run, [checker.identify() for checker in active])
+
+
+def stale_line(decision: Decision) -> str:
+    """Name a decision whose finding is gone."""
+    return f"stale: {decision.document}: {decision.rule} {decision.fingerprint} ({decision.verdict})"
+
+
+def percent(value: float | None) -> str:
+    """Write a share."""
+    return "–" if value is None else f"{value:.0%}"
+
+
+def count(number: int, what: str) -> str:
+    """Write a number of things."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

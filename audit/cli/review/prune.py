@@ -1,0 +1,25 @@
+"""mt-audit review prune."""
+
+import click
+
+from audit.cli.review.ledger import CONFIG, JOBS, LEDGER, count, open_ledger, place, save_ledger, stale_line, stand
+from audit.cli.setup import configuration
+
+
+@click.command("prune")
+@click.argument("paths", nargs=-1, required=True)
+@CONFIG
+@LEDGER
+@JOBS
+@click.option("--dry-run", is_flag=True, help="Only say what would go.")
+def command(paths: tuple[str, ...], config: str | None, ledger: str | None, jobs: int, dry_run: bool) -> None:
+    """Take decisions out of the ledger whose findings PATHS have no more."""
+    settings = configuration(config)
+    file = place(settings, ledger)
+    stale = stand(settings, file, paths, jobs).stale
+    for decision in stale:
+        click.echo(stale_line(decision))
+    gone = {decision.fingerprint for decision in stale}
+    if stale and not dry_run:
+        save_ledger(file, [one for name, one in open_ledger(file).items() if name not in gone])
+    click.echo(f"{count(len(stale), 'stale decision')} {'would go from' if dry_run else 'taken out of'} {file}.")

@@ -1,0 +1,87 @@
+"""Corrections of files: exact bytes elsewhere, whole or not at all, refused where the text is not what it was."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from audit.corpus.encoding import Encoding, detect
+from audit.corpus.reading import UnreadableError
+from audit.model.text import Origin, Span
+
+
+class EditError(Exception):
+    """Why a file was not corrected, in a whole sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement. `span` counts in the text that lies at `origin` of the file, and covers `old` there."""
+
+    path: str
+    origin: Origin
+    span: Span
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A file before and after, as bytes and as text."""
+
+    path: str
+    before: bytes
+    after: bytes
+    encoding: Encoding
+
+    def lines(self) -> tuple[list[str], list[str]]:
+        """Give the lines before and after, with their line feeds."""
+        old, new = (data[self.encoding.mark :].decode(self.encoding.name) for data in (self.before, self.after))
+        return old.splitlines(keepends=True), new.splitlines(keepends=True)
+
+
+def amend(path: str, edits: Sequence[Edit]) -> Amended:
+    """Read a file and make its corrected bytes; nothing is written. Raises EditError, and then no edit is made."""
+    try:
+        data = Path(path).read_bytes()
+        encoding = detect(data, whole=True)
+        text = data[encoding.mark :].decode(encoding.name)
+    except (OSError, UnreadableError, UnicodeDecodeError) as error:
+        raise EditError(f"{path}: the file cannot be read: {error}") from error
+    if any(edit.origin.field is not None for edit in edits):
+        raise EditError(f"{path}: a table’s rows cannot be corrected yet; correct them in the program that made it.")
+    after = data[: encoding.mark] + _replace(path, text, edits).encode(encoding.name)
+    if text.encode(encoding.name) != data[encoding.mark :]:
+        raise EditError(
+            f"{path}: the file’s {encoding.name.upper()} cannot be written back byte for byte; save as UTF-8."
+        )
+    return Amended(path, data, after, encoding)
+
+
+def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
+    """Make every replacement in the decoded text, from the end."""
+    later = len(text)
+    for edit in sorted(edits, key=lambda edit: edit.span.start + edit.origin.offset, reverse=True):
+        span = edit.span.shift(edit.origin.offset)
+        if span.of(text) != edit.old or span.end > later:
+            raise EditError(f"{path}: the text has changed at character {span.start + 1}; run mt-audit check again.")
+        text = text[: span.start] + edit.new + text[span.end :]
+        later = span.start
+    return text
+
+
+def write(file: Amended) -> None:
+    """Put the corrected file in the place of the old one. Raises EditError if it changed meanwhile."""
+    goal = Path(file.path)
+    try:
+        if goal.read_bytes() != file.before:
+            raise EditError(f"{file.path}: the file changed while it was being corrected; run the command again.")
+        real = goal.resolve()
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(file.after)
+        Path(name).chmod(real.stat().st_mode & 0o7777)
+        Path(name).replace(real)
+    except OSError as error:
+        raise EditError(f"{file.path}: the file cannot be written: {error.strerror or error}.") from error

@@ -1,0 +1,106 @@
+"""The ledger: what people decided, one JSON line each, sorted, so that two branches merge in git."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from audit.model.decision import Decision, Verdict
+
+FIELDS = ("document", "rule", "fingerprint", "verdict", "reviewer", "note")
+
+
+class LedgerError(Exception):
+    """What is wrong with a ledger, a sentence a line."""
+
+
+def load(path: str | Path) -> dict[str, Decision]:
+    """Read a ledger; give its decisions by fingerprint, none if there is no such file.
+
+    Raises LedgerError with every bad line, and where two lines contradict each other.
+    """
+    try:
+        text = Path(path).read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise LedgerError(f"{path}: the ledger cannot be read: {error}.") from error
+    known: dict[str, tuple[int, Decision]] = {}
+    faults = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            decision = parse(line)
+        except ValueError as error:
+            faults.append(f"{path}:{number}: {error}")
+            continue
+        first, other = known.setdefault(decision.fingerprint, (number, decision))
+        if other.verdict is not decision.verdict:
+            faults.append(
+                f"{path}:{number}: {decision.fingerprint} is {decision.verdict} here and {other.verdict} in line "
+                f"{first}; keep one of the two lines."
+            )
+    if faults:
+        raise LedgerError("\n".join(faults))
+    return {name: decision for name, (_, decision) in known.items()}
+
+
+def verdicts(path: str | Path) -> dict[str, Verdict]:
+    """Give the verdicts of a ledger by fingerprint. Raises LedgerError."""
+    return {name: decision.verdict for name, decision in load(path).items()}
+
+
+def parse(line: str) -> Decision:
+    """Read a line of a ledger. Raises ValueError with a sentence."""
+    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        raise ValueError("this is a conflict mark of git; keep the lines of both sides and delete the marks.")
+    try:
+        record: Any = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"column {error.colno} is no JSON ({error.msg}).") from error
+    if not isinstance(record, dict) or not all(isinstance(record.get(name), str) for name in FIELDS[:4]):
+        raise ValueError(f"a decision is an object with the texts {', '.join(FIELDS[:4])}.")
+    if record["verdict"] not in tuple(Verdict):
+        raise ValueError(f"“{record['verdict']}” is no verdict; use one of {', '.join(Verdict)}.")
+    return Decision(
+        record["fingerprint"],
+        record["rule"],
+        record["document"],
+        Verdict(record["verdict"]),
+        str(record.get("reviewer") or ""),
+        str(record.get("note") or ""),
+    )
+
+
+def write(decision: Decision) -> str:
+    """Write a line of a ledger, without its line feed."""
+    record = {name: getattr(decision, name) for name in FIELDS}
+    return json.dumps({name: value for name, value in record.items() if value != ""}, ensure_ascii=False)
+
+
+def merge(old: Mapping[str, Decision], new: Iterable[Decision]) -> tuple[dict[str, Decision], list[Decision]]:
+    """Add decisions to a ledger, later ones first; give the ledger and the decisions that changed it."""
+    merged, changed = dict(old), []
+    for decision in new:
+        if merged.get(decision.fingerprint) != decision:
+            merged[decision.fingerprint] = decision
+            changed.append(decision)
+    return merged, changed
+
+
+def save(path: str | Path, decisions: Iterable[Decision]) -> None:
+    """Write a ledger beside its place, then move it there. Raises LedgerError if the folder cannot be written."""
+    goal = Path(path)
+    lines = (write(each) for each in sorted(decisions, key=lambda d: (d.document, d.rule, d.fingerprint)))
+    data = "".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace")
+    try:
+        handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(goal.stat().st_mode & 0o777 if goal.exists() else 0o644)
+        Path(name).replace(goal)
+    except OSError as error:
+        raise LedgerError(f"{path}: the ledger cannot be written: {error.strerror}.") from error

@@ -1,0 +1,1 @@
+"""What reviewers decided, brought home: workbooks read back, corrections placed, reviewers compared."""

@@ -1,0 +1,122 @@
+"""What a set of workbooks comes to: decisions, changes of texts, and rows that are refused. Nothing is written here."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audit.corpus.read import read
+from audit.corpus.reading import Reading
+from audit.model.decision import Decision
+from audit.model.document import Document
+from audit.model.report import Skip
+from audit.model.text import Text
+from audit.review.answer import Answer
+from audit.review.placing import Change, Refusal, place, settle
+
+HELD = "the row has a correction, but its verdict is “{}”; set the verdict to “confirmed”, or clear the correction."
+DIFFER = "{} and {} answer differently; settle it with: mt-audit review merge {} {}"
+OUTSIDE = "{} lies outside this folder; run the command where the corpus is, or allow its folder with --corpus DIR."
+
+
+@dataclass(slots=True)
+class Plan:
+    """Decisions for the ledger, changes by document, what stands in the texts already, and refusals."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    changes: list[tuple[Text, Change]] = field(default_factory=list)
+    done: list[Change] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def plan(workbooks: Iterable[Sequence[Answer]], reading: Reading, folders: Sequence[Path]) -> Plan:
+    """Read the corpus files that are to be corrected, and find every place; only files below `folders` are touched."""
+    result = Plan()
+    correcting = []
+    for found in _gather(workbooks):
+        if isinstance(found, Refusal):
+            result.refusals.append(found)
+            continue
+        if found.decision is not None:
+            result.decisions.append(found.decision)
+        reason = _barred(found, folders)
+        if reason:
+            result.refusals.append(Refusal(found, reason))
+        elif found.corrects:
+            correcting.append(found)
+    for text, change in _place(correcting, reading):
+        match change:
+            case Refusal():
+                result.refusals.append(change)
+            case Change() if change.done or text is None:
+                result.done.append(change)
+            case Change():
+                result.changes.append((text, change))
+    return result
+
+
+def _barred(answer: Answer, folders: Sequence[Path]) -> str:
+    """Say why a row's correction must not go in; an empty string where it may, or where there is none."""
+    if answer.contradicts:
+        return HELD.format(answer.verdict)
+    path = answer.address.path
+    if answer.corrects and not any(map(Path(path).resolve().is_relative_to, folders)):
+        return OUTSIDE.format(path)
+    return ""
+
+
+def _gather(workbooks: Iterable[Sequence[Answer]]) -> Iterator[Answer | Refusal]:
+    """Give one answer a finding: that of a workbook which settles disagreements, else what all say that answered."""
+    known: dict[str, list[Answer]] = defaultdict(list)
+    for answers in workbooks:
+        for answer in answers:
+            if answer.verdict is not None:
+                known[answer.fingerprint].append(answer)
+    for answers in known.values():
+        judges = [answer for answer in answers if answer.address.settles] or answers
+        first, last = judges[0], judges[-1]
+        for last in judges[1:]:
+            if (last.verdict, _words(last)) != (first.verdict, _words(first)):
+                one, other = first.workbook, last.workbook
+                yield Refusal(last, DIFFER.format(one, other, one, other))
+                break
+        else:
+            yield first
+
+
+def _words(answer: Answer) -> str:
+    """Give the correction that an answer would bring in."""
+    return answer.row.correction.strip() if answer.corrects else ""
+
+
+def _place(answers: Sequence[Answer], reading: Reading) -> Iterator[tuple[Text | None, Change | Refusal]]:
+    """Find the places of corrections, file by file."""
+    files: dict[str, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for answer in answers:
+        files[answer.address.path][answer.address.document].append(answer)
+    for path in sorted(files):
+        open_ = files[path]
+        why = f"{path} has no such document any more; run mt-audit check again."
+        for item in read([path], reading):
+            if isinstance(item, Skip):
+                why = f"{path}: {item.reason}" if item.document is None else why
+                continue
+            yield from _document(item, open_.pop(item.id, []))
+        for left in open_.values():
+            yield from ((None, Refusal(answer, why)) for answer in left)
+
+
+def _document(document: Document, answers: Sequence[Answer]) -> Iterator[tuple[Text, Change | Refusal]]:
+    """Find the places of a document's corrections."""
+    sentences: dict[tuple[int, int], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        segment = answer.address.segment
+        sentences[segment.start, segment.end].append(answer)
+    changes = []
+    for together in sentences.values():
+        for found in place(document.target.content, together):
+            if isinstance(found, Refusal):
+                yield document.target, found
+            else:
+                changes.append(found)
+    yield from ((document.target, found) for found in settle(changes))

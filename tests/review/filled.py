@@ -1,0 +1,33 @@
+"""Workbooks as an editor leaves them."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from audit.formats.xlsx import render
+from audit.formats.xlsx.columns import COLUMNS
+from audit.model.report import Report
+
+Fill = Mapping[int, Mapping[str, str | float | datetime.date | None]]
+LETTERS = {column.key: number for number, column in enumerate(COLUMNS, 1)}
+
+
+def export(report: Report, path: Path) -> str:
+    """Write a report's workbook."""
+    path.write_bytes(b"".join(render(report)))
+    return str(path)
+
+
+def fill(path: str, cells: Fill, to: str = "") -> str:
+    """Write into rows, counted from 1 below the titles, by the keys of columns; as openpyxl saves it."""
+    book = load_workbook(path)
+    sheet = book["Findings"]
+    assert isinstance(sheet, Worksheet)
+    for row, values in cells.items():
+        for key, value in values.items():
+            sheet.cell(row + 1, LETTERS[key]).value = value
+    book.save(to or path)
+    return to or path
