@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: audit test lint format clean
+.PHONY: audit test golden lint format clean
 .DELETE_ON_ERROR:
 
 audit: $(READY)  ## audit the sample corpus and write the review workbook
@@ -13,6 +13,10 @@ audit: $(READY)  ## audit the sample corpus and write the review workbook
 
 test: lint  ## lint, types, import contracts and tests
 	$(BIN)/python -m pytest -n 2
+
+golden: $(READY)  ## record what the rules find in fixtures/corpus, for you to read the difference
+	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py
+	git --no-pager diff --stat fixtures/golden.txt
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
