@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from audit.language.en.names import capitalised
 from audit.language.gazetteer import by_form, chinese_places, countries, places
 from audit.language.romanisation.matcher import family_of, windows
 from audit.language.romanisation.pairing import Miss, misses
@@ -47,7 +48,7 @@ def near_misses(segment: Segment) -> Iterator[tuple[Miss, bool]]:
         if word in ENGLISH or word in by_form() or _doubtful(miss, chinese):
             continue
         place = _is_place(miss, chinese)
-        if (place or _is_person(miss, segment, name)) and not spelled_elsewhere(segment, word):
+        if (place or _is_person(miss, segment, name)) and not _accounted(segment, word, place):
             yield miss, place
 
 
@@ -101,9 +102,25 @@ def _stranger_before(segment: Segment, start: int) -> bool:
     return bool(before) and fold(before[-1]) in {"kim", "pak", "park", "lee", "choe", "choi", "jong", "jung", "jeong"}
 
 
-def spelled_elsewhere(segment: Segment, word: str) -> bool:
-    """Tell whether the characters of the original spell a folded name anywhere but in this segment."""
-    return any(windows(word, _whole(segment.document)))
+def _accounted(segment: Segment, word: str, place: bool) -> bool:
+    """Tell whether the characters of the original spell a folded name anywhere but in this segment.
+
+    A place next door accounts for no more mentions than it has: the second Yongshun of two is a stranger.
+    """
+    if not any(windows(word, _whole(segment.document))):
+        return False
+    near = (segment, *segment.neighbours(2))
+    spelled = sum(1 for other in near for _ in windows(word, simplified(other.source_text)))
+    named = sum(fold(token.word) == word for other in near for token in capitalised(other.target_text))
+    return not (place and spelled < named)
+
+
+def without_headline(segment: Segment) -> str:
+    """Give the simplified original of a segment, a headline repeated in the body blanked out."""
+    text, document = simplified(segment.source_text), segment.document
+    part = document.source.part("title") if document.source else None
+    headline = simplified(part.of(document.source.content)).strip() if document.source and part else ""
+    return text.replace(headline, " " * len(headline)) if len(headline) > 3 and segment.bead.kind == "prose" else text
 
 
 @lru_cache(maxsize=2)

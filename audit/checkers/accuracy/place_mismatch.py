@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import mended, near_misses
+from audit.checkers.accuracy._names import mended, near_misses, without_headline
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import Place, by_form, chinese_places, english_places, renders
 from audit.language.romanisation.matcher import wholes, windows
@@ -65,7 +65,7 @@ class PlaceMismatch(Checker):
 
     def _known(self, segment: Segment) -> Iterator[Finding]:
         """Compare what the tables know: a place of the original that is not rendered, and one that takes its room."""
-        chinese = chinese_places(simplified(segment.source_text))
+        chinese = chinese_places(without_headline(segment))
         if not chinese:
             return
         spare = _spare(segment)
@@ -104,7 +104,7 @@ def _rendered(place: Place, segment: Segment) -> bool:
 
 def _spare(segment: Segment) -> list[tuple[str, Span]]:
     """Give the English places that no place of the original accounts for."""
-    chinese = simplified(segment.source_text)
+    chinese = without_headline(segment)
     left = list(english_places(segment.target_text))
     known = chinese_places(chinese)
     for place, _ in sorted(known, key=lambda entry: -len(entry[0].name)):
@@ -113,8 +113,7 @@ def _spare(segment: Segment) -> list[tuple[str, Span]]:
         if mine:
             left.remove(max(mine, key=lambda entry: len(entry[0])))
     inside = [span for _, span in known]
-    around = "\n".join(simplified(other.source_text) for other in segment.neighbours(1))
-    return [entry for entry in left if not _spelled(entry[0], chinese, inside) and not any(windows(entry[0], around))]
+    return [entry for entry in left if not _spelled(entry[0], chinese, inside)]
 
 
 def _spelled(form: str, chinese: str, taken: list[Span]) -> bool:
