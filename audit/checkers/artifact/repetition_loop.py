@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.checkers.artifact._places import home
 from audit.checkers.checker import Checker
-from audit.model.document import Document, Segment
+from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -60,11 +61,11 @@ class RepetitionLoop(Checker):
             return
         for span, phrase in loops(text, self.times):
             place = span.shift(body.start)
-            segment = document.segment_at(place.start)
-            if segment is not None and not _repeats(segment.source_text, self.times):
+            found = home(document, place)
+            if found and not _repeats(found[0].source_text, self.times):
                 count = span.of(text).count(phrase)
                 message = f"“{phrase[:60]}” stands {count} times in a row."
-                yield self.found(segment, message, _within(segment, place), suggestion=phrase)
+                yield self.found(found[0], message, found[1], suggestion=phrase)
 
     @classmethod
     def suspects(cls, text: bytes) -> bool:
@@ -120,8 +121,3 @@ def _longest(words: list[str], after: list[int], at: int) -> tuple[int, int]:
 def _repeats(source: str, times: int) -> bool:
     """Tell whether an original repeats as well."""
     return bool(re.search(rf"(.{{1,20}}?)(?:[，。！、；\s]*\1){{{times - 1}}}", source[:2000]))
-
-
-def _within(segment: Segment, place: Span) -> Span:
-    """Count a place of the document from the start of its segment."""
-    return Span(place.start - segment.target.start, place.end - segment.target.start)
