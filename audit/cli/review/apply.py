@@ -33,13 +33,19 @@ def command(
     r"""Take verdicts into the ledger and corrections into the texts.
 
     Run it in the folder where mt-audit check was run. A row whose text has changed since is refused and listed, the
-    rest goes in; a second run changes nothing.
+    rest goes in; a second run changes nothing. The decisions that the HTML page saves can be applied too.
     """
     settings = configuration(config)
     file = place(settings, ledger)
     known = open_ledger(file)
+    saved = [path for path in workbooks if path.endswith(".jsonl")]
+    if saved and len(workbooks) > 1:
+        raise click.UsageError(f"{saved[0]} holds decisions, not a workbook; apply it alone.")
     folders = tuple(Path(folder).resolve() for folder in (".", *corpus))
-    result = plan(answers(workbooks), reading(settings.settings, settings), folders)
+    if saved:
+        result = Plan(list(open_ledger(Path(saved[0])).values()))
+    else:
+        result = plan(answers(workbooks), reading(settings.settings, settings), folders)
     files, faults = amended(result)
     for one in files:
         if diff:
