@@ -16,30 +16,42 @@ _work: Callable[[Any], Any]  # set once in each worker, so that it travels once 
 
 
 def ordered(
-    work: Callable[[T], R], items: Iterable[T], jobs: int, dead: Callable[[T, str], R], batch: int = BATCH
+    work: Callable[[T], R],
+    items: Iterable[T],
+    jobs: int,
+    dead: Callable[[T, str], R],
+    batch: int = BATCH,
+    ready: Callable[[T], R | None] | None = None,
 ) -> Iterator[R]:
     """Apply `work` to each item in `jobs` processes, results in order; `work` and items must be picklable.
 
     Where a worker dies over an item (killed by the system, out of memory), the result is `dead(item, reason)`.
-    One job, or no more than one batch of items, needs no process.
+    What `ready` knows already, asked in this process, is not worked on. One job, or no more than one batch of work,
+    needs no process.
     """
-    stream = iter(items)
-    first = list(islice(stream, batch + 1))
-    if jobs <= 1 or len(first) <= batch:
-        yield from map(work, chain(first, stream))
-        return
+    slots = ((item, ready(item) if ready else None) for item in items)
     pool = _Pool(work, jobs, dead)
     try:
-        yield from pool.run(_batches(chain(first, stream), batch))
+        yield from pool.run(_batches(slots, batch))
     finally:
         pool.stop()
 
 
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Cut a stream into lists."""
-    stream = iter(items)
-    while some := list(islice(stream, size)):
-        yield some
+Slot = tuple[T, R | None]
+
+
+def _batches(slots: Iterable[Slot[T, R]], size: int) -> Iterator[list[Slot[T, R]]]:
+    """Cut a stream into lists with at most `size` items to be worked on, and not too many others."""
+    batch: list[Slot[T, R]] = []
+    open_slots = 0
+    for slot in slots:
+        batch.append(slot)
+        open_slots += slot[1] is None
+        if open_slots == size or len(batch) == 8 * size:
+            yield batch
+            batch, open_slots = [], 0
+    if batch:
+        yield batch
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
@@ -55,11 +67,11 @@ def _batch(items: list[Any]) -> list[Any]:
 
 
 class _Pool(Generic[T, R]):
-    """A pool of processes that is replaced when one of them dies."""
+    """A pool of processes, started for the second batch of work and replaced when one of them dies."""
 
     def __init__(self, work: Callable[[T], R], jobs: int, dead: Callable[[T, str], R]) -> None:
         self.work, self.jobs, self.dead = work, jobs, dead
-        self.executor = self.fresh(jobs)
+        self.executor: ProcessPoolExecutor | None = None
 
     def fresh(self, jobs: int) -> ProcessPoolExecutor:
         """Start processes."""
@@ -67,11 +79,18 @@ class _Pool(Generic[T, R]):
 
     def stop(self) -> None:
         """End all processes without waiting for work that nobody wants any more."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        if self.executor:
+            self.executor.shutdown(wait=False, cancel_futures=True)
 
-    def run(self, batches: Iterator[list[T]]) -> Iterator[R]:
-        """Keep twice as many batches in flight as there are workers."""
-        flight: deque[tuple[list[T], Future[list[R]]]] = deque()
+    def run(self, batches: Iterator[list[Slot[T, R]]]) -> Iterator[R]:
+        """Keep twice as many batches in flight as there are workers; work alone on what is no more than one."""
+        first = list(islice(batches, 1 if self.jobs <= 1 else 2))
+        if len(first) < 2:
+            for batch in chain(first, batches):
+                yield from (self.work(item) if known is None else known for item, known in batch)
+            return
+        batches = chain(first, batches)
+        flight: deque[tuple[list[Slot[T, R]], Future[list[R]]]] = deque()
         while True:
             for batch in islice(batches, 2 * self.jobs - len(flight)):
                 flight.append((batch, self.submit(batch)))
@@ -79,26 +98,38 @@ class _Pool(Generic[T, R]):
                 return
             batch, future = flight.popleft()
             try:
-                yield from future.result()
+                yield from _filled(batch, future.result())
             except BrokenProcessPool:
-                yield from self.singly(batch)
-                self.executor = self.fresh(self.jobs)
+                self.executor = None
+                yield from _filled(batch, self.singly([item for item, known in batch if known is None]))
                 flight = deque((waiting, self.submit(waiting)) for waiting, _ in flight)
 
-    def submit(self, batch: list[T]) -> "Future[list[R]]":
-        """Send a batch; a pool that broke meanwhile is told by the future, not here."""
+    def submit(self, batch: list[Slot[T, R]]) -> "Future[list[R]]":
+        """Send what is to be worked on; a pool that broke meanwhile is told by the future, not here."""
+        items = [item for item, known in batch if known is None]
+        done: Future[list[R]] = Future()
+        if not items:
+            done.set_result([])
+            return done
+        self.executor = self.executor or self.fresh(self.jobs)
         try:
-            return self.executor.submit(_batch, batch)
+            return self.executor.submit(_batch, items)
         except BrokenProcessPool as error:
-            broken: Future[list[R]] = Future()
-            broken.set_exception(error)
-            return broken
+            done.set_exception(error)
+            return done
 
-    def singly(self, batch: list[T]) -> Iterator[R]:
-        """Work through a batch that may have killed a worker, each item alone, so that only the culprit is lost."""
-        for item in batch:
+    def singly(self, items: list[T]) -> Iterator[R]:
+        """Work through items that may have killed a worker, each alone, so that only the culprit is lost."""
+        for item in items:
             with self.fresh(1) as alone:
                 try:
                     yield from alone.submit(_batch, [item]).result()
                 except BrokenProcessPool:
                     yield self.dead(item, "the process that audited it died; it may need more memory than there is")
+
+
+def _filled(batch: list[Slot[T, R]], results: Iterable[R]) -> Iterator[R]:
+    """Put results into the open slots."""
+    fresh = iter(results)
+    for _, known in batch:
+        yield next(fresh) if known is None else known

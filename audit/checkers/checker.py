@@ -45,6 +45,10 @@ class Checker:
             type(self)._rule = known
         return known
 
+    def files(self) -> tuple[str, ...]:
+        """Name the files that the rule reads besides the corpus, such as a glossary."""
+        return ()
+
     def check_document(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with a document; by default, with each of its segments."""
         for segment in document.segments:
@@ -116,8 +120,15 @@ class CorpusChecker(Checker):
     """A rule that needs the whole corpus: a first pass surveys it, a second checks with the sum of the surveys."""
 
     def survey(self, document: Document) -> Survey | None:
-        """Learn from a document."""
+        """Learn from a document; None where it has nothing to do with the rule, which then does not check it."""
         raise NotImplementedError(f"{self.identify()} must survey a document.")
+
+    def relevant(self, learnt: Any, known: Any) -> object:
+        """Give what matters to a document, which taught `learnt`, of what is known of the corpus, as plain data.
+
+        A finding of an earlier run is used again while this stays the same.
+        """
+        return known
 
     def check_surveyed(self, document: Document, survey: Any) -> Iterator[Finding]:
         """Yield what is wrong with a document in the light of the corpus."""

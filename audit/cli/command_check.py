@@ -1,9 +1,8 @@
 """mt-audit check: audit a corpus and report."""
 
-import os
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,11 @@ import click
 
 from audit import __version__
 from audit.baseline import BaselineError, Known, Sieve, dump, load
-from audit.checkers.checker import Checker
+from audit.cli.audited import audited
 from audit.cli.output import to_file, to_stdout
 from audit.cli.run import epilogue, exit_code, interactive, printed, watched
 from audit.cli.setup import checkers, configuration, reading
 from audit.config import Settings
-from audit.corpus.read import read
-from audit.corpus.reading import Reading
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.model.mqm import Severity
 from audit.model.report import Report, Result
@@ -67,7 +64,7 @@ def command(**options: Any) -> None:
     file = config.base / settings.baseline
     sieve, summary = Sieve(known(file)), Summary()
     how = reading(settings, config, options["stdin_filename"])
-    live = summary.watch(sieve.sift(audited(how, active, options)))
+    live = summary.watch(sieve.sift(audited(config, how, active, options)))
     results: Iterable[Result] = live
     if interactive(options["quiet"]):  # nothing is printed before the progress line has gone
         results = Spool(watched(live))
@@ -108,22 +105,3 @@ def output_format(path: str) -> str:
     if form is None:
         raise click.UsageError(f"No format belongs to the name {path}; use one of: {', '.join(names())} as its suffix.")
     return form
-
-
-def audited(how: Reading, active: Sequence[Checker], options: dict[str, Any]) -> Iterator[Result]:
-    """Read, align and audit, all or only what an edit changed; imported late, so that mistakes are answered at once."""
-    from audit.pipeline import results
-
-    jobs = options["jobs"] or os.cpu_count() or 1
-    if not options["since"]:
-        yield from results(read(options["paths"], how), active, jobs=jobs)
-        return
-    from audit.compare import introduced
-    from audit.editions import editions
-    from audit.history import HistoryError, fork
-
-    try:
-        with editions(fork(options["since"]), None, options["paths"], how) as (base, head):
-            yield from introduced(base, head, active, jobs)
-    except HistoryError as error:
-        raise click.UsageError(str(error)) from error

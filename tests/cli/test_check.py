@@ -71,7 +71,7 @@ def test_outputs(folder: Path) -> None:
     finding = json.loads((folder / "b.jsonl").read_text(encoding="utf-8"))
     assert "“to” stands twice" in result.stdout
     assert json.loads((folder / "a.json").read_text(encoding="utf-8"))["findings"] == [finding]
-    assert sorted(path.name for path in folder.iterdir()) == ["a.json", "b.jsonl", "rows.jsonl"]
+    assert sorted(path.name for path in folder.glob("[!.]*")) == ["a.json", "b.jsonl", "rows.jsonl"]
 
 
 def test_machine_format_keeps_standard_output_clean(folder: Path) -> None:

@@ -1,0 +1,132 @@
+"""What earlier runs found, by content: a SQLite file that may be lost, shared by runs, or killed at any moment.
+
+Values are pickles. So that a cache that came with somebody else's folder cannot run code, each value is signed with
+a key that lies in the user's own cache folder; what is not signed with it is not read.
+"""
+
+import hmac
+import os
+import pickle
+import secrets
+import sqlite3
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from audit.digest import document_digest
+from audit.model.document import Document
+
+NAME = ".mt-audit-cache"
+KEEP = 10
+"""A value that so many runs have not asked for is deleted."""
+SIGNATURE = 16
+
+
+class Cache:
+    """A store of values by key, for one run. Failing is silent: what is not found is made again."""
+
+    def __init__(self, folder: Path, rules: bytes) -> None:
+        """Open the store below `folder` for a set of rules, given by its digest.
+
+        A broken store is thrown away, which `note` then says.
+        """
+        self.note = ""
+        self.rules = rules
+        self._secret = _secret()
+        self._used: list[tuple[bytes]] = []
+        self._new: list[tuple[bytes, bytes, int]] = []
+        self._database = self._open(folder / NAME)
+        self._run = 0
+        if self._database:
+            (self._run,) = self._database.execute("SELECT COALESCE(MAX(run), 0) + 1 FROM found").fetchone()
+
+    def _open(self, folder: Path) -> sqlite3.Connection | None:
+        """Open the file, anew where it is broken; None where nothing can be written."""
+        for attempt in range(2):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+                database = sqlite3.connect(folder / "found.db", timeout=5, isolation_level=None)
+                database.execute("PRAGMA journal_mode = WAL")
+                database.execute("PRAGMA synchronous = NORMAL")
+                database.execute("CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value BLOB, run INTEGER)")
+                database.execute("SELECT key, value, run FROM found LIMIT 1").fetchone()
+            except sqlite3.DatabaseError:
+                if attempt == 0:
+                    self.note = f"The cache {folder} was broken; it is made anew."
+                    for file in folder.glob("found.db*"):
+                        file.unlink(missing_ok=True)
+            except OSError:
+                return None
+            else:
+                return database
+        return None
+
+    def key(self, document: Document) -> bytes:
+        """Name a document, as it is read, for these rules."""
+        return document_digest(document, self.rules)
+
+    def get(self, key: bytes) -> Any:
+        """Give the value of a key, None without one."""
+        if self._database is None:
+            return None
+        with suppress(sqlite3.Error, pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError):
+            row = self._database.execute("SELECT value FROM found WHERE key = ?", (key,)).fetchone()
+            if row and hmac.compare_digest(row[0][:SIGNATURE], self._sign(row[0][SIGNATURE:])):
+                self._used.append((key,))
+                return pickle.loads(row[0][SIGNATURE:])
+        return None
+
+    def put(self, key: bytes, value: object) -> None:
+        """Remember a value; it is written in batches."""
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._new.append((key, self._sign(data) + data, self._run))
+        if len(self._new) >= 100:
+            self._write()
+
+    def _sign(self, data: bytes) -> bytes:
+        """Sign a value with the user's key."""
+        return blake2b(data, key=self._secret, digest_size=SIGNATURE).digest()
+
+    def _write(self) -> None:
+        """Write what is waiting, in one transaction; a store that another run has locked is left alone."""
+        if self._database is not None:
+            with suppress(sqlite3.Error):
+                self._database.execute("BEGIN IMMEDIATE")
+                self._database.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", self._new)
+                self._database.execute("COMMIT")
+        self._new.clear()
+
+    def close(self) -> None:
+        """Write what is left, and forget what has long not been asked for."""
+        self._write()
+        if self._database is None:
+            return
+        with suppress(sqlite3.Error):
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany(f"UPDATE found SET run = {self._run} WHERE key = ?", self._used)
+            self._database.execute("DELETE FROM found WHERE run < ?", (self._run - KEEP,))
+            self._database.execute("COMMIT")
+        self._database.close()
+        self._database = None
+
+
+def _secret() -> bytes:
+    """Give the user's key, made on first use; a run that can keep none uses one of its own."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    file = Path(home) / "mt-audit" / "key"
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            with suppress(FileExistsError), open(file, "xb", opener=_private) as new:
+                new.write(secrets.token_bytes(32))
+        key = file.read_bytes()
+        if len(key) == 32:
+            return key
+    return secrets.token_bytes(32)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that only its owner may read."""
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,75 @@
+"""Digests of what findings depend on: the document, the rules with their options, and the program itself."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from audit.checkers.checker import Checker
+from audit.model.document import Document
+from audit.model.text import Text
+
+SIZE = 16
+
+
+def digest(*values: object) -> bytes:
+    """Give 16 bytes for values made of plain data, mappings, sets and dataclasses; order matters but in those two."""
+    return blake2b(
+        repr([_plain(value) for value in values]).encode("utf-8", "surrogatepass"), digest_size=SIZE
+    ).digest()
+
+
+def _plain(value: object) -> object:
+    """Give a value whose repr does not depend on the run."""
+    match value:
+        case Mapping():
+            return sorted((repr(_plain(key)), repr(_plain(item))) for key, item in value.items())
+        case set() | frozenset():
+            return sorted(repr(_plain(item)) for item in value)
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return type(value).__name__, [(field.name, _plain(getattr(value, field.name))) for field in fields(value)]
+    return value
+
+
+def rules_digest(checkers: Sequence[Checker], *settings: object) -> bytes:
+    """Give a digest of the rules with their options and files, of further settings, and of the program."""
+    rules = [(type(checker).__module__, checker, [_content(path) for path in checker.files()]) for checker in checkers]
+    modules = {type(checker).__module__ for checker in checkers}
+    own = sorted(str(sys.modules[name].__file__) for name in modules if not name.startswith("audit."))
+    return digest(program(), rules, [_content(path) for path in own], settings)
+
+
+def _content(path: str) -> bytes:
+    """Give a file's content; one that cannot be read counts as empty, and its rule will say so."""
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
+
+
+@cache
+def program() -> bytes:
+    """Give a digest of the state of the program's files, so that a new version counts, and an edit of a rule too."""
+    here = Path(__file__).parent
+    files = sorted(file for file in here.rglob("*") if file.suffix in (".py", ".tsv", ".toml"))
+    states = [(file.relative_to(here).as_posix(), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return digest(sys.version_info[:2], states)
+
+
+def document_digest(document: Document, rules: bytes) -> bytes:
+    """Give a digest of all that a document's findings depend on, but for the rest of the corpus."""
+    hashed = blake2b(rules, digest_size=SIZE)
+    hashed.update(repr((document.id, document.date, document.notes, document.ignored)).encode("utf-8", "surrogatepass"))
+    for text in (document.target, document.source):
+        hashed.update(_text(text) if text else b"none")
+    return hashed.digest()
+
+
+def _text(text: Text) -> bytes:
+    """Write out a text with its place and parts."""
+    place = repr((text.origin, text.body, text.parts))
+    return f"{place}\0{len(text.content)}\0{text.content}".encode("utf-8", "surrogatepass")

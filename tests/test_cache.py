@@ -1,0 +1,145 @@
+"""The cache gives back what was found, and nothing that it should not."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from audit.cache import KEEP, NAME, Cache
+from audit.checkers.linguistic.repeated_word import RepeatedWord
+from audit.digest import digest, document_digest, rules_digest
+from audit.model.document import Document
+from audit.model.report import Result
+from audit.model.text import Text
+from audit.pipeline import results
+from tests.test_pipeline import RareOpening
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the user's key out of the user's home."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def stored(folder: Path, rules: bytes = b"rules") -> Cache:
+    """Open a cache that holds one value."""
+    cache = Cache(folder, rules)
+    cache.put(b"key", ("value", 1))
+    cache.close()
+    return Cache(folder, rules)
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    """A value survives the run, and git ignores the folder."""
+    cache = stored(tmp_path)
+
+    assert cache.get(b"key") == ("value", 1)
+    assert cache.get(b"other") is None
+    assert (tmp_path / NAME / ".gitignore").read_text() == "*\n"
+
+
+def test_foreign_values_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache signed by somebody else is as good as empty."""
+    stored(tmp_path).close()
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
+
+    assert Cache(tmp_path, b"rules").get(b"key") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 5000])
+def test_a_broken_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
+    """Whatever the file holds, the run goes on, says so and can store again."""
+    stored(tmp_path).close()
+    for file in (tmp_path / NAME).glob("found.db*"):
+        file.write_bytes(content)
+
+    cache = Cache(tmp_path, b"rules")
+
+    assert cache.get(b"key") is None
+    assert not content or "was broken; it is made anew" in cache.note
+    cache.close()
+    assert stored(tmp_path).get(b"key") == ("value", 1)
+
+
+def test_unused_values_go(tmp_path: Path) -> None:
+    """What many runs have not asked for is forgotten; what is asked for stays."""
+    stored(tmp_path).close()
+    for _ in range(KEEP + 2):
+        cache = Cache(tmp_path, b"rules")
+        cache.put(b"other", 2)
+        cache.get(b"other")
+        cache.close()
+
+    assert Cache(tmp_path, b"rules").get(b"key") is None
+    assert Cache(tmp_path, b"rules").get(b"other") == 2
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    """Without a place to store, nothing is stored and nothing fails."""
+    (tmp_path / NAME).write_text("a file in the way", encoding="utf-8")
+
+    cache = Cache(tmp_path, b"rules")
+    cache.put(b"key", 1)
+    cache.close()
+
+    assert cache.get(b"key") is None
+
+
+def test_killed_while_writing(tmp_path: Path) -> None:
+    """A run that is killed leaves a cache that the next one can use."""
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom audit.cache import Cache\n"
+        f"cache = Cache(Path({str(tmp_path)!r}), b'rules')\n"
+        "for n in range(10**9):\n    cache.put(b'%d' % n, 'x' * 1000)\n    n == 500 and print('go', flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.kill(process.pid, signal.SIGKILL)
+
+    cache = Cache(tmp_path, b"rules")
+
+    assert cache.note == ""
+    assert cache.get(b"0") == "x" * 1000
+
+
+def test_digests() -> None:
+    """A digest depends on content, options and identity, and not on the order of a set."""
+    document = Document("d", Text.plain("a", "f"), Text.plain("b", "f"))
+
+    assert document_digest(document, b"r") != document_digest(replace(document, id="e"), b"r")
+    assert document_digest(document, b"r") != document_digest(replace(document, source=None), b"r")
+    assert rules_digest([RepeatedWord()]) != rules_digest([RepeatedWord(allow=())])
+    assert digest({"a": 1, "b": {2, 3}}) == digest({"b": {3, 2}, "a": 1})
+    assert digest(["a", "b"]) != digest(["b", "a"])
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_second_run(tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run gives the same results from the cache alone, corpus-wide rules included."""
+    texts = ["An a.", "Bad bad.", *["A text."] * 40]
+    rules = [RareOpening(), RepeatedWord()]
+
+    def documents() -> Iterator[Document]:
+        yield from (Document(f"d{n}", Text.plain(text, "rows.jsonl", line=n + 1)) for n, text in enumerate(texts))
+
+    def run() -> list[Result]:
+        cache = Cache(tmp_path, rules_digest(rules))
+        found = list(results(documents(), rules, jobs=jobs, cache=cache))
+        cache.close()
+        return found
+
+    first = run()
+    monkeypatch.setattr("audit.pipeline.align", None)
+    assert run() == first
+    texts[0] = "Change."
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    assert [len(result.entries) for result in run()[:2]] == [1, 2]
