@@ -1,0 +1,1 @@
+"""Facts of two languages compared by value: what the four rules of facts share."""

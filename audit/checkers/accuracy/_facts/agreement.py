@@ -1,0 +1,235 @@
+"""Ranks how far a Chinese fact and an English fact state the same.
+
+The answer is a rank: 0 the same in the same form, 1 the same in another form (converted, another kind), 2 compatible
+because one of them is hedged, 3 the same figure of something else (88 % against 88 points), None not the same.
+"""
+
+from fractions import Fraction
+
+from audit.language.units import base, dimension, units
+from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
+
+SAME, CONVERTED, COMPATIBLE, FIGURE = range(4)
+SHARES = frozenset([Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE])
+COUNTS = frozenset([Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE])
+# Conversions round: 783,562 square kilometres are 300,948 or some 303,000 square miles.
+ROUNDING = Fraction(3, 100)
+
+
+def agree(source: Fact, target: Fact) -> int | None:
+    """Rank the agreement of two facts."""
+    match source, target:
+        case Number(), Number():
+            return numbers(source, target)
+        case Date(), Date():
+            return dates(source, target)
+        case Time(), Time():
+            return times(source, target)
+        case Number(), Date():
+            return number_for_date(source, target)
+        case Date(), Number():
+            return date_for_number(source, target)
+        case Time(), Number():
+            hour = {minute // 60 % 12 for minute in source.minutes}
+            value = target.amount.value
+            return CONVERTED if value is not None and value % 12 in hour else None
+        case Number(), Time():
+            value = source.amount.value
+            return (
+                COMPATIBLE if source.weak and value is not None and value % 12 == target.minutes[0] // 60 % 12 else None
+            )
+    return None
+
+
+def numbers(source: Number, target: Number) -> int | None:
+    """Rank two numbers."""
+    kinds = {source.kind, target.kind}
+    if source.scope == "total" and target.scope == "rest" and others(source, target):
+        return CONVERTED
+    if source.kind is target.kind and source.unit == target.unit:
+        if source.kind is Kind.MULTIPLE:
+            return _multiples(source, target)
+        return amounts(source.amount, target.amount)
+    if kinds <= SHARES:
+        return _shares(source, target)
+    if dimension(source.unit) and dimension(source.unit) == dimension(target.unit):
+        return _converted(source, target)
+    rank = amounts(source.amount, target.amount)
+    if kinds <= COUNTS or (not (kinds & {Kind.PERCENT}) and ("" in (source.unit, target.unit))):
+        if rank is None and kinds <= {Kind.QUANTITY, Kind.FRACTION}:
+            return None
+        return None if rank is None else max(rank, CONVERTED)
+    if Kind.PERCENT in kinds:
+        share, other = (source, target) if source.kind is Kind.PERCENT else (target, source)
+        same = amounts(share.amount.times(100), other.amount)
+        return FIGURE if same == SAME else None
+    return FIGURE if rank == SAME else None
+
+
+def others(source: Number, target: Number) -> bool:
+    """Tell whether a total less those named before leaves the others: 二十八县 is one county and 27 others."""
+    total, rest = source.amount.value, target.amount.value
+    return total is not None and rest is not None and 1 <= total - rest <= 9
+
+
+def amounts(source: Amount, target: Amount) -> int | None:
+    """Rank two amounts of one unit: equal figures, or intervals that meet because one side is hedged."""
+    if source.stated and sorted(source.stated) == sorted(target.stated):
+        return SAME
+    if not source.stated or not target.stated or Hedge.RANGE in (source.hedge, target.hedge):
+        return COMPATIBLE if meet(source, target) else None
+    if source.hedge is target.hedge:
+        return None
+    return COMPATIBLE if meet(source, target) else None
+
+
+def meet(source: Amount, target: Amount) -> bool:
+    """Tell whether two intervals share a value."""
+    low = max((end for end in (source.low, target.low) if end is not None), default=None)
+    high = min((end for end in (source.high, target.high) if end is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _converted(source: Number, target: Number) -> int | None:
+    """Rank amounts in two units of one dimension; money is not converted, a reckoning may round."""
+    if dimension(source.unit) == "money":
+        return _money(source, target)
+    first, second = source.amount.value, target.amount.value
+    if first is None or second is None:
+        ends = [base(end, n.unit) for n in (source, target) for end in (n.amount.low, n.amount.high) if end is not None]
+        if len(ends) == 4 and max(ends[0], ends[2]) <= min(ends[1], ends[3]):
+            return COMPATIBLE
+        return None
+    here, there = base(first, source.unit), base(second, target.unit)
+    if abs(here - there) <= abs(here) * ROUNDING:
+        return CONVERTED
+    if source.amount.hedge is not target.amount.hedge and abs(here - there) <= abs(here) / 10:
+        return COMPATIBLE
+    return FIGURE if first == second else None
+
+
+def _money(source: Number, target: Number) -> int | None:
+    """Rank sums in two currencies or parts of one; the sign ¥ serves two."""
+    first = source.amount.times(units()[source.unit].factor if source.unit in units() else 1)
+    second = target.amount.times(units()[target.unit].factor if target.unit in units() else 1)
+    rank = amounts(first, second)
+    if rank is None:
+        return FIGURE if amounts(source.amount, target.amount) == SAME else None
+    return max(rank, CONVERTED) if same_currency(source.unit, target.unit) else FIGURE
+
+
+def same_currency(first: str, second: str) -> bool:
+    """Tell whether two names may mean one currency; a cent is a part of many."""
+    plain = [("CNY" if name in ("jiao", "fen") else name).split("/") for name in (first, second)]
+    return bool(set(plain[0]) & set(plain[1])) or "cent" in (first, second)
+
+
+def _multiples(source: Number, target: Number) -> int | None:
+    """Rank multiples: 增加两倍 is to three times, and translators write either."""
+    rank = amounts(source.amount, target.amount)
+    if rank is not None:
+        return rank
+    first, second = source.amount.value, target.amount.value
+    return COMPATIBLE if first is not None and second is not None and second == first + 1 else None
+
+
+def _shares(source: Number, target: Number) -> int | None:
+    """Rank percentages, fractions and multiples: 50 % is half, 200 % twice, 两倍 may be a growth of 200 %."""
+    rank = amounts(source.amount, target.amount)
+    if rank is not None:
+        return max(rank, SAME if source.kind is target.kind else CONVERTED)
+    first, second = source.amount.value, target.amount.value
+    if first is None or second is None or Kind.MULTIPLE not in (source.kind, target.kind):
+        return None
+    near = {first, first + 1, first - 1} | ({1 / first, 1 - 1 / first} if first else set())
+    return COMPATIBLE if second in near else None
+
+
+def dates(source: Date, target: Date) -> int | None:
+    """Rank two dates: every component told by both must be the same, and one must be told by both."""
+    if source.lunar:
+        return COMPATIBLE
+    if source.span_years != target.span_years and source.year is not None and target.year is not None:
+        return None
+    shared = [
+        (a, b)
+        for a, b in (
+            (source.year, target.year),
+            (source.month, target.month),
+            (source.day, target.day),
+            (source.weekday, target.weekday),
+        )
+        if a is not None and b is not None
+    ]
+    if any(a != b for a, b in shared):
+        return None
+    if not years(source, target):
+        return None
+    if shared or short(source, target):
+        told = (source.year, source.month, source.day) == (target.year, target.month, target.day)
+        return SAME if told else CONVERTED
+    return None
+
+
+def years(source: Date, target: Date) -> bool:
+    """Tell whether no year, short or long, contradicts."""
+    if source.short_year is None and target.short_year is None:
+        return True
+    first = source.short_year if source.short_year is not None else None if source.year is None else source.year % 100
+    second = target.short_year if target.short_year is not None else None if target.year is None else target.year % 100
+    if first is None or second is None or first == second:
+        return True
+    # A short year of an era that is not named may be any year of ours, but a decade is a decade.
+    return source.short_year is not None and source.span_years == 1 and source.month is not None
+
+
+def short(source: Date, target: Date) -> bool:
+    """Tell whether the two share a year, one of them written short."""
+    return (source.short_year is not None or target.short_year is not None) and None not in (
+        source.short_year if source.short_year is not None else source.year,
+        target.short_year if target.short_year is not None else target.year,
+    )
+
+
+def times(source: Time, target: Time) -> int | None:
+    """Rank two times of day."""
+    if source.second is not None and target.second is not None and source.second != target.second:
+        return None
+    return SAME if set(source.minutes) & set(target.minutes) else None
+
+
+def number_for_date(source: Number, target: Date) -> int | None:
+    """Rank a Chinese number against an English date: 2000 as a year, 九一八 as 18 September, 98年 as 1998."""
+    value = source.amount.value
+    if value is None:
+        return None
+    if target.month is None and target.day is None and target.year is not None:
+        written = value == target.year or (value < 100 and value == target.year % 100)
+        century = target.span_years == 100 and value * 100 in (target.year, target.year + 100)
+        return CONVERTED if written or century else None
+    if target.month and target.day and value.denominator == 1:
+        forms = {f"{target.month}{target.day}", f"{target.month}{target.day:02}"}
+        return CONVERTED if str(value) in forms else COMPATIBLE if source.weak and value == target.day else None
+    if target.day is not None and target.month is None:
+        return CONVERTED if value == target.day else None
+    if target.short_year is not None:
+        return CONVERTED if value == target.short_year else None
+    return COMPATIBLE if target.month is not None and value == target.month and source.weak else None
+
+
+def date_for_number(source: Date, target: Number) -> int | None:
+    """Rank a Chinese date against an English number: the 6th, 2,000, three days, the 1900s of a century."""
+    value = target.amount.value
+    if value is None:
+        return None
+    if source.lunar:
+        return CONVERTED if value in (source.day, source.month) else None
+    if source.day is not None and value == source.day:
+        if source.loose and target.unit == "day":
+            return COMPATIBLE
+        named = target.kind is Kind.ORDINAL or (target.kind is Kind.QUANTITY and source.month is None)
+        return CONVERTED if named else None
+    if source.month is not None and source.day is None and value == source.month:
+        return COMPATIBLE
+    year = source.year if source.year is not None else source.short_year
+    return CONVERTED if year is not None and source.month is None and value in (year, source.short_year) else None

@@ -1,0 +1,65 @@
+"""What month a day without a month can belong to, and what a date that disagrees gets wrong."""
+
+import datetime
+from functools import lru_cache
+
+from audit.language.zh.facts import read as read_source
+from audit.model.document import Document, Segment
+from audit.model.facts import Date
+
+
+@lru_cache(maxsize=4)
+def months_named(document: Document) -> frozenset[int]:
+    """Give every month that the original names anywhere."""
+    return frozenset(fact.month for fact in _dates(document) if fact.month is not None)
+
+
+@lru_cache(maxsize=4)
+def years_named(document: Document) -> frozenset[int]:
+    """Give every year that the original names anywhere."""
+    return frozenset(fact.year for fact in _dates(document) if fact.year is not None)
+
+
+def _dates(document: Document) -> list[Date]:
+    """Give the dates of the whole original."""
+    return [
+        fact for segment in document.segments for fact in read_source(segment.source_text) if isinstance(fact, Date)
+    ]
+
+
+def month_of(day: int, issue: datetime.date) -> int:
+    """Give the month of a day in a paper of that issue: the issue's own, or the one before for a later day."""
+    return issue.month if day <= issue.day else (issue.month - 2) % 12 + 1
+
+
+def invented_month(segment: Segment, source: Date, target: Date) -> int | None:
+    """Give the right month where the translation invented one, 0 if it is unknown, None if all is well.
+
+    七日 became `July 7th` where the paper is of May. A month that the original names in the segment is always
+    right, one that it names elsewhere is for a day that is no dateline. Without any evidence, only a month equal to
+    the day is suspect: 七日 read twice.
+    """
+    if target.month is None or source.month is not None or source.day is None or source.lunar:
+        return None
+    issue = segment.document.date
+    near = {fact.month for fact in read_source(segment.source_text) if isinstance(fact, Date)}
+    if target.month in near or (not source.dateline and target.month in months_named(segment.document)):
+        return None
+    if issue is None:
+        doubled = target.month == target.day == source.day and not months_named(segment.document)
+        return 0 if doubled else None
+    right = month_of(source.day, issue)
+    if target.month == right or (target.month == issue.month and not source.dateline):
+        return None
+    return right
+
+
+def wrong_parts(source: Date, target: Date) -> tuple[str, ...]:
+    """Name the components that both tell and that differ."""
+    parts = (
+        ("year", source.year, target.year),
+        ("month", source.month, target.month),
+        ("day", source.day, target.day),
+        ("weekday", source.weekday, target.weekday),
+    )
+    return tuple(name for name, a, b in parts if a is not None and b is not None and a != b)

@@ -1,0 +1,152 @@
+"""Pairs the facts of a segment's two sides: those that agree, then those of which one seems to be made of the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.checkers.accuracy._facts.agreement import FIGURE, agree
+from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
+
+
+class Pair(NamedTuple):
+    """Two facts and the rank of their agreement, None where they disagree."""
+
+    source: Fact
+    target: Fact
+    rank: int | None
+
+
+class Pairs(NamedTuple):
+    """What agrees, and what is left over on each side."""
+
+    agreed: tuple[Pair, ...]
+    source: tuple[Fact, ...]
+    target: tuple[Fact, ...]
+
+
+def explode(facts: Sequence[Fact]) -> list[Fact]:
+    """Split a range in one word (七八个) into its ends, both at the place of the word."""
+    found: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
+            found += [replace(fact, amount=Amount.of(end)) for end in fact.amount.stated]
+        else:
+            found.append(fact)
+    return found
+
+
+def pair(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int]) -> Pairs:
+    """Pair facts by rank of agreement, within a rank those nearest to the same relative place."""
+    left, right = list(source), list(target)
+    candidates = sorted(
+        (rank, abs(place(s, lengths[0]) - place(t, lengths[1])), n, m)
+        for n, s in enumerate(left)
+        for m, t in enumerate(right)
+        if (rank := agree(s, t)) is not None
+    )
+    agreed, used, taken = [], set[int](), set[int]()
+    for rank, _, n, m in candidates:
+        if n not in used and m not in taken:
+            used.add(n)
+            taken.add(m)
+            agreed.append(Pair(left[n], right[m], rank))
+    # A fact said twice on one side and once on the other is no disagreement.
+    spare = {n for rank, _, n, _ in candidates if rank < FIGURE}, {m for rank, _, _, m in candidates if rank < FIGURE}
+    return Pairs(
+        tuple(agreed),
+        tuple(fact for n, fact in enumerate(left) if n not in used and n not in spare[0]),
+        tuple(fact for m, fact in enumerate(right) if m not in taken and m not in spare[1]),
+    )
+
+
+def place(fact: Fact, length: int) -> float:
+    """Give the relative place of a fact in its segment, 0 to 1."""
+    return fact.span.start / max(1, length)
+
+
+def made_of(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int]) -> list[Pair]:
+    """Pair facts that disagree where one seems to be a wrong rendering of the other, the likeliest first."""
+    candidates = sorted(
+        (
+            (-likeness(s, t) + abs(place(s, lengths[0]) - place(t, lengths[1])), n, m)
+            for n, s in enumerate(source)
+            for m, t in enumerate(target)
+            if likeness(s, t) > 0
+        ),
+    )
+    used, taken, found = set[int](), set[int](), []
+    for _, n, m in candidates:
+        if n not in used and m not in taken:
+            used.add(n)
+            taken.add(m)
+            found.append(Pair(source[n], target[m], None))
+    return found
+
+
+def likeness(source: Fact, target: Fact) -> float:
+    """Score how likely the target is a wrong rendering of the source; 0 not at all."""
+    match source, target:
+        case Number(), Number():
+            return _numbers(source, target)
+        case Date(), Date():
+            return _dates(source, target)
+        case Time(), Time():
+            return 2.0
+        case Date(day=int(), loose=True), Number(unit="day"):
+            return 0.5
+    return 0.0
+
+
+def _numbers(source: Number, target: Number) -> float:
+    """Score two numbers by kind, unit, figures and magnitude."""
+    same = source.kind is target.kind or {source.kind, target.kind} <= {Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE}
+    unit = source.unit == target.unit
+    first, second = source.amount.value, target.amount.value
+    score = (1.0 if same else 0.0) + (1.0 if unit and source.unit else 0.0)
+    if first and second:
+        ratio = Fraction(second, first)
+        if slip(ratio):
+            score += 2.0
+        elif digits_of(first) & digits_of(second) and len(digits_of(first) | digits_of(second)) <= 3:
+            score += 0.3
+        if Fraction(1, 4) <= ratio <= 4:
+            score += 0.4
+        elif not slip(ratio):
+            score -= 0.5
+    if not same and not (first and second and slip(Fraction(second, first))):
+        score = (
+            0.3
+            if "" in (source.unit, target.unit) and Kind.PERCENT not in (source.kind, target.kind) and score > 0
+            else 0.0
+        )
+    return max(0.0, score)
+
+
+def _dates(source: Date, target: Date) -> float:
+    """Score two dates by what they share."""
+    shared = [
+        (a, b)
+        for a, b in zip(
+            (source.year, source.month, source.day, source.weekday),
+            (target.year, target.month, target.day, target.weekday),
+            strict=True,
+        )
+        if a is not None and b is not None
+    ]
+    if not shared or source.span_years != target.span_years:
+        return 0.0
+    return 1.0 + sum(a == b for a, b in shared)
+
+
+def slip(ratio: Fraction) -> int:
+    """Give the power of ten by which a number slipped, 0 for none: 4 is 万 lost or added."""
+    for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8):
+        if ratio == Fraction(10) ** power:
+            return power
+    return 0
+
+
+def digits_of(value: Fraction) -> set[str]:
+    """Give the digits of a number."""
+    return set(str(float(value)).strip("0").replace(".", ""))

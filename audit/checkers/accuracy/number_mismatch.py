@@ -1,0 +1,103 @@
+"""A number that differs from the original's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from audit.checkers.accuracy._facts.comparison import Difference, Nature, exact
+from audit.checkers.accuracy._facts.pairing import slip
+from audit.checkers.accuracy._facts.shape import FactChecker
+from audit.checkers.accuracy._facts.wording import meaning, replaced
+from audit.model.document import Segment
+from audit.model.facts import Fact, Kind, Number
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+
+
+@dataclass(frozen=True)
+class NumberMismatch(FactChecker):
+    """A number differs from the original's by value.
+
+    A wrong figure looks as sure as a right one, and nobody who reads only the translation can tell. Numbers of both
+    sides are read into values (二十五万 is 250,000 and a quarter of a million), intervals are compared as intervals
+    (五十多 is more than fifty), and a number may stand in a neighbouring segment. Not reported: `one`, `a`, 一 and
+    两 without a unit, numbers inside names and idioms, hedged numbers that are missing, and small counts that stand
+    on one side only.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    needs_source = True
+    examples = (
+        Bad(
+            "产量达到[[二十五万斤]]。",
+            "Output reached [[2.5 million jin]].",
+            severity=Severity.CRITICAL,
+            says="times 10",
+        ),
+        Bad("共有[[四百一十一]]人参加。", "In all, [[410]] people took part.", suggests="411"),
+        Bad(
+            "全县种树[[八千三百]]棵，修路四条。",
+            "The county planted [[8,500]] trees and built four roads.",
+            suggests="8,300",
+        ),
+        Bad("[[88%]]的人赞成，另有[[76]]人未到。", "[[76 percent]] were in favour, another [[88]] did not come."),
+        Bad("海伦等[[二十八]]县通车。", "Hailun and [[28]] other counties have roads.", severity=Severity.MINOR),
+        Good("海伦等二十八县通车。", "Hailun and 27 other counties have roads."),
+        Good("产量二十五万吨，增长百分之三十五点六。", "Output was a quarter of a million tons, up 35.6 percent."),
+        Good(
+            "来了五十多人，两三千斤粮食，十几匹马。",
+            "More than fifty people came, with 2,000 to 3,000 jin of grain and a dozen horses.",
+        ),
+        Good("统一战线十分重要，三民主义，千方百计。", "The united front is very important; by every means."),
+    )
+    smallest: int = 13
+    """Whole numbers below this are not reported when they stand on one side only."""
+
+    def report(self, segment: Segment, difference: Difference) -> Iterator[Finding]:
+        """Report numbers that are modified, slipped in magnitude, swapped, grouped wrongly, missing or extra."""
+        source, target = difference.source, difference.target
+        match difference.nature, source, target:
+            case Nature.MAGNITUDE, Number(), Number():
+                yield self.at(
+                    segment,
+                    difference,
+                    _slipped(source, target),
+                    suggestion=replaced(source, target),
+                    severity=Severity.CRITICAL,
+                )
+            case Nature.MODIFIED, Number(), Number():
+                message = f"The original says {source.text} ({meaning(source)}), the translation “{target.text}”."
+                yield self.at(segment, difference, message, suggestion=replaced(source, target), confidence=0.85)
+            case Nature.SWAPPED, Number(), Number():
+                message = (
+                    f"Numbers have changed places: the original says {source.text}, the translation “{target.text}”."
+                )
+                yield self.at(segment, difference, message)
+            case Nature.GROUPING, Number(), Number():
+                message = f"“{target.text}” groups its digits as nobody does; {source.text} is {meaning(source)}."
+                yield self.at(segment, difference, message, suggestion=replaced(source, target))
+            case Nature.INCLUSIVE, Number(), Number():
+                message = f"{source.text} includes those named before; “{target.text}” others counts them twice."
+                yield self.at(segment, difference, message, severity=Severity.MINOR)
+            case Nature.MISSING, Number(), None if self._telling(source):
+                yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
+            case Nature.EXTRA, None, Number() if self._telling(target):
+                yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
+
+    def _telling(self, fact: Fact) -> bool:
+        """Tell whether a number may be expected on the other side."""
+        assert isinstance(fact, Number)
+        value = fact.amount.value
+        if value is None or not exact(fact):
+            return False
+        return value >= self.smallest or fact.kind is Kind.PERCENT or value.denominator != 1
+
+
+def _slipped(source: Number, target: Number) -> str:
+    """Say by how much a number slipped."""
+    power = slip((target.amount.value or 0) / (source.amount.value or Fraction(1)))
+    factor = f"{10 ** abs(power):,}"
+    by = f"times {factor}" if power > 0 else f"divided by {factor}"
+    return f"{source.text} is {meaning(source)}; “{target.text}” is that {by}."

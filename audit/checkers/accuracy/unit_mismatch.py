@@ -1,0 +1,41 @@
+"""A unit that changed though the figure did not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.checkers.accuracy._facts.comparison import Difference, Nature
+from audit.checkers.accuracy._facts.shape import FactChecker
+from audit.model.document import Segment
+from audit.model.facts import Number
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+
+
+@dataclass(frozen=True)
+class UnitMismatch(FactChecker):
+    """A unit differs from the original's though the figure is the same.
+
+    A thousand metres for a thousand kilometres, acres for mu: the figure looks right and the size is wrong. A value
+    that was converted (六十亩 as 4 hectares, 一百斤 as 50 kg) is right, and a unit that only one side names or that
+    the tables do not know is not reported.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    needs_source = True
+    examples = (
+        Bad("全长[[一千六百公里]]。", "It is [[1,600 metres]] long."),
+        Bad("每户分田[[十五亩]]。", "Each household received [[15 acres]]."),
+        Bad("停火[[三个月]]。", "A ceasefire of [[three years]]."),
+        Good("每户分田十五亩。", "Each household received 1 hectare."),
+        Good("缴获粮食一百斤，行军二百里。", "They seized 50 kg of grain and marched 100 kilometers."),
+        Good("休战两周，历时半年。", "A truce of fourteen days, in six months."),
+    )
+
+    def report(self, segment: Segment, difference: Difference) -> Iterator[Finding]:
+        """Report units that changed."""
+        match difference.nature, difference.source, difference.target:
+            case Nature.UNIT, Number() as source, Number() as target:
+                message = f"{source.text} is in {source.unit}s; “{target.text}” has the same figure in {target.unit}s."
+                yield self.at(segment, difference, message, confidence=0.85)

@@ -1,0 +1,42 @@
+"""The facts of an English text: `read(text)`."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from audit.language.en import dates, numbers, times
+from audit.model.facts import Date, Fact, Time
+from audit.model.text import Span
+
+# A text of which not one word could begin a fact needs no further look.
+ANY = re.compile(
+    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|score"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|halv|quarter|twice|once|doubl|tripl|thrice"
+    r"|quadr|both|pair|couple|several|few|tens|noon|midnight|midday|decade|centur|tenfold|twofold|fourfold|sixti|fifti"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> tuple[Fact, ...]:
+    """Give the facts of an English text in order of place; they do not overlap, and `fact.span` slices to its text."""
+    if ANY.search(text) is None:
+        return ()
+    taken: list[Span] = []
+    clock = _apart(times.find(text), taken)
+    calendar = _apart(dates.find(text), taken)
+    quantities = numbers.find(text, taken)
+    found: list[Fact] = [*calendar, *clock, *quantities]
+    return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _apart(found: Iterable[Date | Time], taken: list[Span]) -> list[Date | Time]:
+    """Keep what overlaps nothing kept before, and take its place."""
+    kept = []
+    for fact in found:
+        if not any(fact.span.overlaps(span) for span in taken):
+            taken.append(fact.span)
+            kept.append(fact)
+    return kept

@@ -1,0 +1,180 @@
+"""Numbers in running English text: where they stand, what they count, how they are hedged."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.language.en import measures, vague
+from audit.language.en.numerals import FIGURE, ORDINAL, ORDINALS, SPACED, WORD, Numeral, read
+from audit.language.ranges import ends
+from audit.language.units import dimension, units
+from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.text import Span
+
+NUMBER = re.compile(rf"(?<![.,\d])(?:{SPACED}|{FIGURE})|\b(?:{ORDINAL}|{WORD})(?![a-z])", re.IGNORECASE)
+SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
+JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
+OTHERS = re.compile(r"\s(?:\w+\s)?others?\b")
+DENOMINATOR = re.compile(
+    r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?)\b(?!\s+(?:of\s+the\s+)?(?:\d|centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]))"
+)
+PARTS = {"half": 2, "halve": 2, "quarter": 4} | ORDINALS
+
+
+class Place(NamedTuple):
+    """A numeral where it stands, and what follows it."""
+
+    text: str
+    start: int
+    numeral: Numeral
+    after: re.Match[str]
+
+
+def find(text: str, taken: list[Span]) -> list[Number]:
+    """Give the numbers of a text outside the places taken. Both ends of a range have its unit and scale."""
+    return ends(list(_find(text, taken)), text, JOIN, _scale)
+
+
+def _scale(first: Number, second: Number) -> int:
+    """Give the scale that the second end of a range lends to the first: `3 to 5 million`, `15-20 thousand`."""
+    words = second.text.lower().split()
+    if first.amount.high is None or first.amount.high >= 1000 or not first.text[-1:].isalnum():
+        return 1
+    if re.search(r"hundred|thousand|million|billion|trillion", first.text.lower()):
+        return 1
+    known = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+    return next((known[word] for word in words if word in known), 1)
+
+
+def _find(text: str, taken: list[Span]) -> Iterator[Number]:
+    """Yield vague numbers first, then numerals in order."""
+    for number in vague.find(text):
+        if not any(number.span.overlaps(span) for span in taken):
+            taken.append(number.span)
+            yield number
+    at = 0
+    while match := NUMBER.search(text, at):
+        start, at = match.start(), match.end()
+        if blocking := next((span for span in taken if span.start < at and start < span.end), None):
+            at = max(start + 1, blocking.end)
+            continue
+        limit = min((span.start for span in taken if span.start >= at), default=len(text))
+        numeral = read(text, start, limit)
+        if numeral is None:
+            continue
+        number = _number(text, start, numeral)
+        at = max(at, number.span.end, numeral.end)
+        yield number
+
+
+def _number(text: str, start: int, numeral: Numeral) -> Number:
+    """Give the numeral its kind: a fraction, an ordinal, or what its unit says."""
+    fraction = DENOMINATOR.match(text, numeral.end)
+    if fraction is not None and not numeral.ordinal:
+        part = Fraction(int(fraction["figure"])) if fraction["figure"] else _part(fraction["name"])
+        if part and fraction["name"] not in ("second", "seconds") and numeral.value < part:
+            span = Span(start, fraction.end())
+            amount = _hedged(text, start, numeral.value / part, "")
+            return Number(Kind.FRACTION, span, span.of(text), amount, weak=part == 2)
+    suffix = SUFFIX.match(text, numeral.end) if text[numeral.end - 1].isdigit() else None
+    if suffix or numeral.ordinal:
+        span = Span(start, suffix.end() if suffix else numeral.end)
+        weak = numeral.value <= 2 and not suffix
+        return Number(
+            Kind.ORDINAL, span, span.of(text), Amount.of(numeral.value), weak=weak, malformed=numeral.malformed
+        )
+    numeral = _abbreviated(text, start, numeral)
+    after = measures.pattern().match(text, numeral.end)
+    assert after is not None
+    return _measured(Place(text, start, numeral, after))
+
+
+def _part(name: str) -> int:
+    """Give the denominator that a word names."""
+    word = name.lower()
+    return PARTS.get(word) or PARTS.get(word.removesuffix("s")) or 0
+
+
+def _abbreviated(text: str, start: int, numeral: Numeral) -> Numeral:
+    """Read 10k, and after a currency 5m and 3bn."""
+    match = THOUSANDS.match(text, numeral.end)
+    if match is None or not text[numeral.end - 1].isdigit():
+        return numeral
+    letter = match["scale"][0].lower()
+    money = measures.BEFORE.search(text[max(0, start - 5) : start])
+    if letter != "k" and money is None and match["scale"] not in ("bn", "tn"):
+        return numeral
+    factor = {"k": 1000, "m": 10**6, "b": 10**9, "t": 10**12}[letter]
+    return numeral._replace(value=numeral.value * factor, end=match.end())
+
+
+def _measured(place: Place) -> Number:
+    """Give a cardinal its kind, unit and hedges."""
+    text, start, numeral, after = place
+    kind, factor, unit, stop = _kind(after, numeral.end)
+    money = measures.BEFORE.search(text[max(0, start - 5) : start])
+    begin = start
+    if (
+        money is not None
+        and kind in (Kind.QUANTITY, Kind.MONEY)
+        and not (
+            money["symbol"].isalpha() and text[max(0, start - 6 - len(money[0])) : start - len(money[0])][-1:].isalpha()
+        )
+    ):
+        begin, kind, factor = start - len(money[0]), Kind.MONEY, Fraction(1)
+        named = unit if dimension(unit) == "money" else ""
+        unit, stop = named or measures.SYMBOLS[money["symbol"]], stop if named else numeral.end
+    side = (after["side"] or ("more" if after["odd"] or (after["later"] or "").strip() else "")).lower()
+    if after["odd"]:
+        stop = max(stop, after.end("odd"))
+    value = numeral.value + (Fraction(1, 2) if after["half"] and stop > numeral.end else 0)
+    amount = _hedged(text, begin, value, side).times(factor)
+    span = Span(begin, max(stop, numeral.end))
+    scope = "rest" if OTHERS.match(text, span.end) else ""
+    return Number(kind, span, span.of(text), amount, unit, _weak(text, place, kind, unit), numeral.malformed, scope)
+
+
+def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
+    """Give kind, factor, unit and end from what follows the numeral."""
+    if after["basis"]:
+        return Kind.PERCENT, Fraction(1, 10000), "point", after.end("basis")
+    if after["point"]:
+        return Kind.PERCENT, Fraction(1, 100), "point", after.end("point")
+    if after["percent"]:
+        return Kind.PERCENT, Fraction(1, 100), "", after.end("percent")
+    if after["multiple"]:
+        return Kind.MULTIPLE, Fraction(1), "", after.end("multiple")
+    group = "word" if after["word"] else "short" if after["short"] else ""
+    if not group:
+        return Kind.QUANTITY, Fraction(1), "", end
+    key = re.sub(r"[\s-]+", " ", after[group].lower()) if group == "word" else f"={after[group]}"
+    name = measures.names().get(key) or measures.names().get(after[group].lower()) or ""
+    kinds = {"time": Kind.DURATION, "money": Kind.MONEY}
+    kind = kinds.get(units()[name].dimension, Kind.MEASURE) if name else Kind.QUANTITY
+    return kind, Fraction(1), name, after.end(group)
+
+
+def _hedged(text: str, start: int, value: Fraction, side: str) -> Amount:
+    """Hedge a value by the words before and after it."""
+    before = measures.HEDGE.search(text[max(0, start - 24) : start])
+    name = before.lastgroup if before else None
+    if side in ("more", "above", "over", "higher", "plus") or name in ("over", "gt"):
+        return Amount(value, value * Fraction(6, 5), Hedge.OVER, (value,))
+    if side in ("less", "under", "below") or name in ("under", "lt"):
+        return Amount(value * Fraction(4, 5), value, Hedge.UNDER, (value,))
+    if side or name in ("about", "tilde"):
+        return Amount(value * Fraction(9, 10), value * Fraction(11, 10), Hedge.ABOUT, (value,))
+    return Amount.of(value)
+
+
+def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:
+    """Tell whether the number may be no statement: one, a label, part of a name."""
+    start, end, value = place.start, place.numeral.end, place.numeral.value
+    if not text[start].isdigit():
+        return value == 1 or (value == 0 and not unit)
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/") and before[:1].isalpha())
+    code = (after.isalpha() and not unit and kind is Kind.QUANTITY) or after == "_"
+    return label or code

@@ -1,0 +1,141 @@
+"""English numbers without a figure: `dozens`, `hundreds of thousands`, `several hundred`, `half a million`, `twice`."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.text import Span
+
+SCALES = {
+    "ten": 10,
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+SCALE = "|".join(SCALES)
+HEAPS = re.compile(
+    r"\b(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    rf"\b(?:several|a\sfew|some|few|a\scouple\sof|a\scouple|many|multiple|various|numerous)\s(?P<scale>{SCALE})s?\b(?:\s(?P<second>thousand|million|billion))?(?!\sof\b)",
+    re.IGNORECASE,
+)
+FEW = re.compile(
+    r"\b(?:several|(?:a|the\s(?:last|past|next|first))\sfew|few|a\scouple|a\shandful|a\snumber)\b(?:\sof\b)?",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score|decade|century)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\b(?P<word>once|twice|thrice|double[ds]?|doubling|tripl(?:e[ds]?|ing)|treble[ds]?|quadruple[ds]?|quintuple[ds]?|two-?fold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold)\b",
+    re.IGNORECASE,
+)
+FACTORS = {
+    "once": 1,
+    "twic": 2,
+    "thri": 3,
+    "doub": 2,
+    "trip": 3,
+    "treb": 3,
+    "quad": 4,
+    "quin": 5,
+    "two": 2,
+    "two-": 2,
+    "twof": 2,
+    "thre": 3,
+    "four": 4,
+    "five": 5,
+    "sixf": 6,
+    "seve": 7,
+    "eigh": 8,
+    "nine": 9,
+    "tenf": 10,
+    "hund": 100,
+}
+HALF = re.compile(
+    r"\b(?:(?P<three>three[\s-](?:quarters|fourths))|(?P<third>(?:an?|one)[\s-]third)|(?P<quarter>(?:a|one)[\s-]quarter)|(?P<tenth>a\s(?P<nth>fifth|sixth|seventh|eighth|ninth|tenth|hundredth))|(?P<half>half|halves|halved|halving|semi))\b",
+    re.IGNORECASE,
+)
+NTH = {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}
+BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
+GLYPHS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+
+def find(text: str) -> Iterator[Number]:
+    """Yield such numbers, the longest expressions first; those that overlap one before are left out."""
+    taken: list[Span] = []
+    for number in _all(text):
+        if not any(number.span.overlaps(span) for span in taken):
+            taken.append(number.span)
+            yield number
+
+
+def _all(text: str) -> Iterator[Number]:
+    """Yield every reading."""
+    for match in HEAPS.finditer(text):
+        low = SCALES[match["first"].lower().removesuffix("s")] * SCALES.get(
+            (match["second"] or "").lower().removesuffix("s"), 1
+        )
+        yield _number(match, Amount(Fraction(low), Fraction(low * 100), Hedge.VAGUE))
+    for match in SEVERAL.finditer(text):
+        low = SCALES[match["scale"].lower()] * SCALES.get((match["second"] or "").lower(), 1)
+        yield _number(match, Amount(Fraction(2 * low), Fraction(9 * low), Hedge.VAGUE))
+    for match in BARE.finditer(text):
+        yield from _bare(match)
+    for match in FEW.finditer(text):
+        yield _number(match, Amount(Fraction(2), Fraction(9), Hedge.VAGUE), weak=True)
+    for match in TIMES.finditer(text):
+        factor = FACTORS.get(match["word"].lower()[:4]) or 1
+        yield _number(match, Amount.of(factor), Kind.MULTIPLE, weak=True)
+    for match in HALF.finditer(text):
+        yield from _fraction(match)
+    for match in BOTH.finditer(text):
+        yield _number(match, Amount.of(2), weak=True)
+    for glyph, value in GLYPHS.items():
+        if glyph in text:
+            at = text.index(glyph)
+            yield Number(Kind.FRACTION, Span(at, at + 1), glyph, Amount.of(value), weak=True)
+
+
+def _number(match: re.Match[str], amount: Amount, kind: Kind = Kind.QUANTITY, *, weak: bool = False) -> Number:
+    """Make a number of a match."""
+    return Number(kind, Span(*match.span()), match[0], amount, weak=weak)
+
+
+def _bare(match: re.Match[str]) -> Iterator[Number]:
+    """Read `a hundred`, `half a million`, `a dozen or so`, `a million and a half`, `a decade`."""
+    word = match["scale"].lower()
+    if word in ("decade", "century"):
+        value = Fraction(1, 2) if match["half"] else Fraction(1)
+        yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), word, weak=True)
+        return
+    factor = Fraction(1)
+    if match["half"]:
+        factor = Fraction(1, 2) if match["half"].lower().startswith("half") else Fraction(1, 4)
+    value = SCALES[word] * (factor + (Fraction(1, 2) if match["and"] else 0))
+    if match["odd"] or match["over"] or word in ("dozen", "score"):
+        yield _number(match, Amount(value * Fraction(9, 10), value * Fraction(6, 5), Hedge.OVER, (value,)))
+    else:
+        yield _number(match, Amount.of(value))
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Number]:
+    """Read `half`, `a third`, `a quarter`."""
+    value = Fraction(1, 2)
+    if match["three"]:
+        value = Fraction(3, 4)
+    elif match["third"]:
+        value = Fraction(1, 3)
+    elif match["quarter"]:
+        value = Fraction(1, 4)
+    elif match["nth"]:
+        value = Fraction(1, NTH[match["nth"].lower()])
+    yield _number(match, Amount.of(value), Kind.FRACTION, weak=bool(match["half"] or match["tenth"]))

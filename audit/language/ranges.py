@@ -1,0 +1,30 @@
+"""The two ends of a range share what only one of them says."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from audit.model.facts import Kind, Number
+
+
+def ends(
+    numbers: list[Number], text: str, join: re.Pattern[str], scale: Callable[[Number, Number], int]
+) -> list[Number]:
+    """Give numbers in order; one that `join` ties to the next takes the unit and the scale that only the next names.
+
+    `3 to 5 million yuan` gives 3,000,000 yuan and 5,000,000 yuan.
+    """
+    found = sorted(numbers, key=lambda number: number.span)
+    for n in range(len(found) - 1, 0, -1):
+        first, second = found[n - 1], found[n]
+        gap = text[first.span.end : second.span.start]
+        if first.kind is not Kind.QUANTITY or not join.fullmatch(gap):
+            continue
+        factor = Fraction(scale(first, second))
+        if second.kind is Kind.PERCENT:
+            factor /= 100
+        kind = first.kind if second.kind is Kind.ORDINAL else second.kind
+        weak = first.weak and second.weak
+        found[n - 1] = replace(first, kind=kind, unit=second.unit, amount=first.amount.times(factor), weak=weak)
+    return found

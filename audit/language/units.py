@@ -1,0 +1,46 @@
+"""Units of measure, time and money, from `audit/data/units.tsv`."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of the table: `factor` base units of its dimension; names in both languages."""
+
+    name: str
+    dimension: str
+    factor: Fraction
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Give every unit by its name."""
+    found = {}
+    for line in files("audit.data").joinpath("units.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        name, dimension, factor, zh, en, short = [*line.split("\t"), "", "", ""][:6]
+        names = tuple(name for group in en.split("|") for name in ([group] if "|" in en else group.split()))
+        found[name] = Unit(name, dimension, Fraction(factor), tuple(zh.split()), names, tuple(short.split()))
+    return found
+
+
+@cache
+def dimension(name: str) -> str:
+    """Give the dimension of a unit, empty for none."""
+    unit = units().get(name)
+    return unit.dimension if unit else ""
+
+
+def base(value: Fraction, name: str) -> Fraction:
+    """Convert a value to the base unit of its dimension; Fahrenheit to Celsius."""
+    unit = units().get(name)
+    if unit is None:
+        return value
+    return (value - 32 if name == "fahrenheit" else value) * unit.factor

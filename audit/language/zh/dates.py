@@ -1,0 +1,187 @@
+"""Chinese dates: calendar, reign years, decades, weekdays, bare days and lists of them."""
+
+import re
+from collections.abc import Iterator
+
+from audit.language.zh.numerals import digits, parse
+from audit.model.facts import Date
+from audit.model.text import Span
+
+# First years of eras still counted in the sources at hand.
+ERAS = {
+    "民国": 1912, "光绪": 1875, "宣统": 1909, "同治": 1862, "咸丰": 1851, "道光": 1821, "嘉庆": 1796, "乾隆": 1736,
+    "雍正": 1723, "康熙": 1662, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+}  # fmt: skip
+C = "〇零一二三四五六七八九"
+SMALL = r"(?:[二两三]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[一二三四五六七八九]|(?<!\d)\d{1,2})"
+YEAR = (
+    rf"(?:(?P<bc>公元前|西元前|纪元前)\s?(?P<bcyear>\d{{1,4}}|[{C}]{{1,4}}|[{C}十百千]+)\s?年"
+    rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<eyear>元|{SMALL})\s?年"
+    rf"|(?:公元|西元)?(?P<year>(?<![\d.,])\d{{4}}|[{C}]{{4}}|(?<![\d.,])\d{{2}}|[{C}]{{2}})\s?年(?!代|级|以上|以下|间|期|限|之)"
+    rf"|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
+)
+MONTH = rf"(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?"
+DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]))"
+MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
+FULL = re.compile(
+    rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
+)
+YEAR_ONLY = re.compile(YEAR)
+DAY_ONLY = re.compile(
+    rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])"
+)
+YEARS = re.compile(
+    rf"(?<![\d.])(?P<first>\d{{4}}|[{C}]{{4}})\s?年?\s?(?:[-–—－~～/]|至|到)\s?(?P<last>\d{{4}}|\d{{2}}|[{C}]{{2,4}})\s?年"
+)
+DECADE = re.compile(
+    rf"(?:(?P<century>{SMALL})\s?世纪|(?P<last>上世纪|上个世纪|本世纪)|(?P<full>\d{{4}}|[{C}]{{4}}))?\s?(?P<decade>[一二三四五六七八九]?十|\d0)?\s?年代"
+)
+CENTURY = re.compile(rf"(?P<bc>公元前|西元前)?(?<!个)(?P<century>{SMALL})\s?世纪")
+WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?!年|期|[个次天周岁])")
+SERIES = re.compile(rf"(?P<days>{SMALL}(?:[、·]{SMALL})+)(?:两|[二三四五六七])?日")
+DATELINE = re.compile(r"\s?(?:专|合众|中央社|电|讯|急电|消息)|(?:.{0,6})[电讯]")
+COUNT = re.compile(r"(?:内|间|之内|之久|以内|来|游|程|假|夜|之间|以来|三夜|数)")
+COUNTED = re.compile(r"(?:每|限|历|共|达|连|近|约|这|数|前|后|经|为期|一连|满|逾|仅|头|隔|者)\s?$")
+SURE = re.compile(r"\s?(?:电|讯|晚|上午|下午|凌晨|早|中午|傍晚|夜(?!以)|深夜|晨|午|正午|起|止|当天|在|于|（|\()")
+
+
+def find(text: str) -> Iterator[Date]:
+    """Yield the dates of a simplified text, longest first at each place; overlaps are the caller's to drop."""
+    if "年代" in text:
+        yield from _decades(text)
+    for match in YEARS.finditer(text):
+        yield from _span_of_years(match)
+    if "月" in text:
+        yield from _months(text)
+    for match in YEAR_ONLY.finditer(text):
+        yield from _year(match, text)
+    if "世纪" in text:
+        yield from _centuries(text)
+    for match in WEEKDAY.finditer(text):
+        yield Date(
+            Span(*match.span()), match[0], weekday="一二三四五六日".find(match["weekday"].replace("天", "日")) + 1
+        )
+    if "日" in text or "号" in text:
+        yield from _days(text)
+
+
+def small(text: str) -> int | None:
+    """Read a number below a hundred."""
+    value = parse(text.removeprefix("初"))
+    return int(value.low) if value is not None and value.exact else None
+
+
+def _decades(text: str) -> Iterator[Date]:
+    """Read 五十年代, 二十世纪五十年代, 1950年代."""
+    for match in DECADE.finditer(text):
+        span = Span(*match.span())
+        if match["full"] and (year := digits(match["full"])) is not None:
+            yield Date(span, match[0], year=int(year), span_years=10)
+        elif match["decade"] and (decade := small(match["decade"])) is not None:
+            century = (
+                small(match["century"]) if match["century"] else 20 if match["last"] in ("上世纪", "上个世纪") else None
+            )
+            yield Date(
+                span, match[0], year=(century - 1) * 100 + decade if century else None, short_year=decade, span_years=10
+            )
+
+
+def _span_of_years(match: re.Match[str]) -> Iterator[Date]:
+    """Read 1946-49年 and 一九四六年至四九年 as two years."""
+    first, last = digits(match["first"]), digits(match["last"])
+    if first is None or last is None:
+        return
+    if last < 100:
+        last += first - first % 100
+    yield Date(Span(*match.span("first")), match["first"], year=int(first))
+    yield Date(Span(match.start("last"), match.end()), match[0][match.start("last") - match.start() :], year=int(last))
+
+
+def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """Give the year of the common era, and the short year if it is of no named era."""
+    if match["bc"]:
+        value = digits(match["bcyear"]) or (parse(match["bcyear"]) or (None,))[0]
+        return (-int(value) if value else None), None
+    if match["era"]:
+        count = 1 if match["eyear"] == "元" else small(match["eyear"])
+        return (ERAS[match["era"]] + count - 1 if count else None), None
+    if match["year"]:
+        value = digits(match["year"])
+        if value is None:
+            return None, None
+        return (int(value), None) if len(match["year"]) == 4 else (None, int(value))
+    return None, small(match["short"]) if match["short"] else None
+
+
+def _months(text: str) -> Iterator[Date]:
+    """Read dates that name a month, and the further days of a list after it."""
+    for match in FULL.finditer(text):
+        if text[match.start() - 1 : match.start()] in ("第", "个") and match.start():
+            continue
+        year, short = _years(match)
+        lunar = (
+            bool(match["lunar"])
+            or match["month"] in ("正", "腊", "冬")
+            or bool(match["day"] and match["day"][0] == "初")
+        )
+        month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["month"]) or small(match["month"])
+        if month is None or not 1 <= month <= 12:
+            continue
+        day = small(match["day"]) if match["day"] else None
+        end = match.end("mark") if match["day"] else match.end()
+        if day is not None and not 1 <= day <= 31:
+            continue
+        yield Date(Span(match.start(), end), text[match.start() : end], year, month, day, short_year=short, lunar=lunar)
+        if match["more"]:
+            yield from _further(text, Span(*match.span("more")), year, month)
+
+
+def _further(text: str, span: Span, year: int | None, month: int | None) -> Iterator[Date]:
+    """Read the days that a list adds."""
+    for match in re.finditer(SMALL, span.of(text)):
+        if (day := small(match[0])) is not None and 1 <= day <= 31:
+            yield Date(Span(*match.span()).shift(span.start), match[0], year, month, day)
+
+
+def _year(match: re.Match[str], text: str) -> Iterator[Date]:
+    """Read a year on its own; a number of years is none."""
+    year, short = _years(match)
+    after = text[match.end() : match.end() + 2]
+    if year is None and short is None:
+        return
+    counted = after.startswith(("前", "历史", "来", "多", "间", "后")) or after in ("之前", "以前")
+    plain = match["year"] is not None
+    if plain and year is not None and (year > 2150 or (counted and match["year"].isdigit() and year % 50 == 0)):
+        return
+    if short is not None and (counted or not plain or (match["year"].isdigit() and short < 30)):
+        return
+    yield Date(Span(*match.span()), match[0], year=year, short_year=short, loose=short is not None)
+
+
+def _centuries(text: str) -> Iterator[Date]:
+    """Read 二十世纪."""
+    for match in CENTURY.finditer(text):
+        century = small(match["century"])
+        if century and text[match.start() - 1 : match.start()] != "半":
+            year = -century * 100 if match["bc"] else (century - 1) * 100
+            yield Date(Span(*match.span()), match[0], year=year, span_years=100)
+
+
+def _days(text: str) -> Iterator[Date]:
+    """Read days without a month: 十二日电, 五、六两日, and 三日, which may be three days."""
+    for match in SERIES.finditer(text):
+        yield from _further(text, Span(*match.span("days")), None, None)
+    for match in DAY_ONLY.finditer(text):
+        day = small(match["day"])
+        after = text[match.end() : match.end() + 10]
+        before = text[max(0, match.start() - 3) : match.start()]
+        if day is None or not 1 <= day <= 31 or COUNT.match(after) or COUNTED.search(before):
+            continue
+        if match["mark"] == "号" and (
+            not match["day"][0].isdigit() or after[:1] in ("楼", "线", "文", "店", "院", "机")
+        ):
+            continue
+        dateline = DATELINE.match(after) is not None
+        sure = dateline or SURE.match(after) is not None or before.endswith(("于", "在", "本月", "截至", "至"))
+        lunar = match["day"].startswith("初")
+        yield Date(Span(*match.span()), match[0], day=day, loose=not sure, dateline=dateline, lunar=lunar)

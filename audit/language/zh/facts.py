@@ -1,0 +1,52 @@
+"""The facts of a Chinese text: `read(text)`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from audit.language.zh import dates, money, numbers, times, words
+from audit.language.zh.numerals import FORMAL, WIDE
+from audit.language.zh.script import simplified
+from audit.model.facts import Fact
+from audit.model.text import Span
+
+ANY = re.compile(
+    r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年]|[期周週拜]"
+)
+FINANCIAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}")
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> tuple[Fact, ...]:
+    """Give the facts of a Chinese text, traditional or simplified, in order of place; they do not overlap.
+
+    Spans count code points of `text`, and `fact.text` is what they cover.
+    """
+    if ANY.search(text) is None:
+        return ()
+    plain = prepare(text)
+    taken = list(words.find(plain))
+    calendar = _apart(dates.find(plain), taken)
+    clock = _apart(times.find(plain), taken)
+    sums = _apart(money.find(plain), taken)
+    found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
+    return tuple(replace(fact, text=fact.span.of(text)) for fact in sorted(found, key=lambda fact: fact.span))
+
+
+def prepare(text: str) -> str:
+    """Write a text in simplified characters and ASCII digits, place by place, financial numerals as plain ones."""
+    plain = simplified(text).translate(WIDE)
+    if FINANCIAL.search(plain):
+        plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
+    return plain
+
+
+def _apart(found: Iterable[Fact], taken: list[Span]) -> list[Fact]:
+    """Keep what overlaps nothing kept before, and take its place."""
+    kept: list[Fact] = []
+    for fact in found:
+        if not any(fact.span.overlaps(span) for span in taken):
+            taken.append(fact.span)
+            kept.append(fact)
+    return kept

@@ -1,0 +1,32 @@
+"""Chinese sums in yuan, jiao and fen: 三元五角, 两角五分, 一百元零八分."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from audit.language.zh.numerals import parse
+from audit.model.facts import Amount, Kind, Number
+from audit.model.text import Span
+
+N = r"(?:[零〇]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九][零〇一二三四五六七八九十百千万亿]*|十[一二三四五六七八九]?))"
+SUM = re.compile(
+    rf"(?:(?P<yuan>{N})\s?[元圆块](?=\s?{N}\s?(?:[角毛]|分(?![之钟局会公]))))?"
+    rf"(?:(?P<jiao>{N})\s?[角毛](?!\d)(?:(?P<fen>{N})\s?分?(?:钱)?(?![之钟局会公\d十百千万]))?|(?<=[元圆块])(?P<cents>{N})\s?分(?![之钟局会公]))"
+)
+
+
+def find(text: str) -> Iterator[Number]:
+    """Yield sums that name parts of a yuan, in yuan."""
+    if not {"角", "毛", "分"} & set(text):
+        return
+    for match in SUM.finditer(text):
+        parts = (("yuan", 1), ("jiao", 10), ("fen", 100), ("cents", 100))
+        total = sum((_value(match[name]) / size for name, size in parts if match[name]), Fraction(0))
+        if match["fen"] or match["cents"] or match["yuan"]:
+            yield Number(Kind.MONEY, Span(*match.span()), match[0], Amount.of(total), "CNY")
+
+
+def _value(numeral: str) -> Fraction:
+    """Read one part."""
+    value = parse(numeral.lstrip("零〇"))
+    return value.low if value else Fraction(0)

@@ -1,0 +1,169 @@
+"""Chinese numerals to values.
+
+A numeral is an interval, exact when both ends meet: 二十五万, 3.5亿, 一亿零五百万, 两千三 (2,300), 廿三, 五二·一〇,
+一四〇七, 三十余万 (300,000 to 400,000), 两三千, 十几, 数百, 万五千.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+    "幺": 1,
+}
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"}
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎", "一二三四五六七八九十百千一二三")
+WIDE = str.maketrans("０１２３４５６７８９．％：○Ｏ", "0123456789.%:〇〇")
+TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
+MORE = frozenset("余多来")
+VAGUE = {"几": (2, 9), "数": (2, 9)}
+
+
+class Value(NamedTuple):
+    """An interval of values; `vague` when no digit names it (数百)."""
+
+    low: Fraction
+    high: Fraction
+    vague: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether it is one number."""
+        return self.low == self.high
+
+
+class NotANumeralError(ValueError):
+    """The characters follow no rule of writing numbers."""
+
+
+def parse(text: str) -> Value | None:
+    """Read a numeral, None if it is none. `text` is simplified, with ASCII digits."""
+    for short, long in TENS.items():
+        if short in text:
+            text = text.replace(short + "十", long).replace(short, long)
+    tokens = TOKEN.findall(text)
+    try:
+        return _evaluate(tokens) if tokens else None
+    except NotANumeralError:
+        return None
+
+
+def digits(text: str) -> Fraction | None:
+    """Read digits by place, 一九五〇 or 1950, None if anything else occurs."""
+    written = "".join(str(DIGITS[c]) if c in DIGITS and c != "两" else c for c in text)
+    return Fraction(int(written)) if written.isascii() and written.isdigit() else None
+
+
+def magnitude(value: Fraction) -> Fraction:
+    """Give the largest power of ten that divides a whole number: the step that 多 and 余 stay below."""
+    if value.denominator != 1 or not value:
+        return Fraction(1)
+    number, step = int(value), 1
+    while number % (step * 10) == 0:
+        step *= 10
+    return Fraction(step)
+
+
+def _evaluate(tokens: list[str]) -> Value:
+    """Read tokens by their largest scale: what stands left of it multiplies, what stands right is added."""
+    if "点" in tokens or "·" in tokens:
+        return _decimal(tokens)
+    top = max(
+        (n for n, token in enumerate(tokens) if token in SCALES), key=lambda n: (SCALES[tokens[n]], n), default=-1
+    )
+    if top < 0:
+        return _plain(tokens)
+    scale, left, right = SCALES[tokens[top]], tokens[:top], tokens[top + 1 :]
+    head = _evaluate(left) if left else Value(Fraction(1), Fraction(1))
+    if (scale < 10**4 and head.high >= 10 and left and not left[0][0].isascii()) or head.low <= 0:
+        raise NotANumeralError
+    low, high, vague = head.low * scale, head.high * scale, head.vague
+    if not right:
+        return Value(low, high, vague)
+    if right[0] in MORE and len(right) == 1:
+        return Value(low, low + magnitude(low))
+    tail = _tail(right, scale)
+    if tail.high >= scale:
+        raise NotANumeralError
+    return Value(low + tail.low, high + tail.high, vague or tail.vague)
+
+
+def _tail(tokens: list[str], scale: int) -> Value:
+    """Read what follows a scale: after 千 a lone digit counts hundreds (两千三), after 零 it counts ones."""
+    if tokens[0] in DIGITS and not DIGITS[tokens[0]] and len(tokens) > 1:
+        rest = tokens[1:]
+        return _evaluate(rest) if DIGITS.get(rest[0], 1) else _tail(rest, scale)
+    if len(tokens) == 1 and scale >= 100 and DIGITS.get(tokens[0], 0) >= 1:
+        value = Fraction(DIGITS[tokens[0]] * scale, 10)
+        return Value(value, value)
+    if len(tokens) == 1 and scale >= 10**4 and tokens[0].isascii() and len(tokens[0]) == 1:
+        value = Fraction(int(tokens[0]) * scale, 10)
+        return Value(value, value)
+    if len(tokens) == 1 and tokens[0] == "几":
+        return Value(Fraction(scale, 10) * (1 if scale == 10 else 2), Fraction(9 * scale, 10), True)
+    if len(tokens) == 1 and tokens[0] == "半":
+        return Value(Fraction(scale, 2), Fraction(scale, 2))
+    return _evaluate(tokens)
+
+
+def _decimal(tokens: list[str]) -> Value:
+    """Read 三十五点六亿: the digits after the point belong to the number before it, a scale may follow."""
+    at = tokens.index("点") if "点" in tokens else tokens.index("·")
+    end = at + 1
+    while end < len(tokens) and tokens[end] in DIGITS:
+        end += 1
+    fraction = "".join(str(DIGITS[token]) for token in tokens[at + 1 : end])
+    place = digits("".join(tokens[:at]))
+    whole = _evaluate(tokens[:at]) if place is None else Value(place, place)
+    if not fraction or not whole.exact:
+        raise NotANumeralError
+    value = whole.low + Fraction(int(fraction), 10 ** len(fraction))
+    rest = tokens[end:]
+    for token in rest:
+        if token not in SCALES:
+            raise NotANumeralError
+        value *= SCALES[token]
+    return Value(value, value)
+
+
+def _plain(tokens: list[str]) -> Value:
+    """Read tokens without a scale: a figure, digits by place, two neighbouring digits (七八), or a few."""
+    if not tokens:
+        raise NotANumeralError
+    if tokens[-1] in MORE and len(tokens) > 1:
+        value = _plain(tokens[:-1])
+        return Value(value.low, value.low + magnitude(value.low))
+    if len(tokens) == 1:
+        return _single(tokens[0])
+    values = [DIGITS.get(token) for token in tokens]
+    if None in values:
+        raise NotANumeralError
+    if neighbours("".join(tokens)):
+        return Value(Fraction(DIGITS[tokens[0]]), Fraction(DIGITS[tokens[1]]))
+    number = Fraction(int("".join(map(str, values))))
+    return Value(number, number)
+
+
+def neighbours(text: str) -> bool:
+    """Tell whether two digits name an interval: 七八, 两三, 三五."""
+    if len(text) != 2 or not all(character in DIGITS for character in text):
+        return False
+    first, second = DIGITS[text[0]], DIGITS[text[1]]
+    return first > 0 and (second == first + 1 or (first, second) == (3, 5))
+
+
+def _single(token: str) -> Value:
+    """Read one token."""
+    if token in DIGITS:
+        return Value(Fraction(DIGITS[token]), Fraction(DIGITS[token]))
+    if token in VAGUE:
+        low, high = VAGUE[token]
+        return Value(Fraction(low), Fraction(high), True)
+    if token[0].isascii() and token[0].isdigit():
+        value = Fraction(token.replace(",", ""))
+        return Value(value, value)
+    raise NotANumeralError

@@ -1,0 +1,41 @@
+"""Words with a numeral in them that state no number, from `audit/data/not_numbers.tsv`."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from audit.model.text import Span
+
+NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
+
+
+@cache
+def words() -> frozenset[str]:
+    """Give every word of the table."""
+    text = files("audit.data").joinpath("not_numbers.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(word for row in rows for word in row[1].split())
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Compile the table, branching on the first character so that most places fail at once; longest word first."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words(), key=lambda word: (-len(word), word)):
+        branches.setdefault(word[0], []).append(word[1:])
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items())))
+
+
+def find(text: str) -> tuple[Span, ...]:
+    """Give the places of such words in a simplified text; one that continues a numeral is none."""
+    found = []
+    for match in pattern().finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        continues = match[0][0] in NUMERAL and (before in NUMERAL or before.isdigit()) and before
+        counted = match[0][-1] in NUMERAL and after and after in NUMERAL
+        if (match[0] == "十分" and after in ("钟", "之", "零")) or (match[0] == "百分" and after in ("之", "点")):
+            continue
+        if not continues and not counted:
+            found.append(Span(start, end))
+    return tuple(found)
