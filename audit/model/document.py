@@ -3,11 +3,11 @@
 import datetime
 from dataclasses import dataclass, field
 
-from audit.model.text import Span, Text
+from audit.model.text import Record, Span, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(Record):
     """Spans of the two sides that translate each other, counted from the start of each text.
 
     An empty span stands where the missing words belong. `source` is None without an original. `kind` is

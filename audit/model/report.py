@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from audit.model.decision import Verdict
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Rule
-from audit.model.text import Position, Span
+from audit.model.text import Position, Record, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """One side of an entry.
 
     `span` counts in the document's text, `text` is what it covers. `context` is the whole segment, which begins at
@@ -34,7 +34,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A finding as reports show it: flat, with its places resolved and its identity known."""
 
     rule: str
@@ -69,7 +69,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Record):
     """Something that was not looked at, and why, in a whole sentence."""
 
     path: str
@@ -79,7 +79,7 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(Record):
     """All that is to say of one document, or of a file that could not be read (`segments` 0, one skip).
 
     `known` counts findings that the baseline holds, which are left out of `entries`.

@@ -3,13 +3,23 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 AT = attrgetter("at")
 
 
+class Record:
+    """A base of frozen dataclasses with slots, of which so many are pickled that the usual way is too slow."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rebuild from the values of the fields, in their order."""
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Record):
     """A half-open stretch of code points, `start` inclusive and `end` exclusive."""
 
     start: int
