@@ -9,7 +9,7 @@ from audit.formats.xlsx.row import DELETE, Row
 from audit.model.decision import Decision, Verdict
 from audit.model.text import Span
 
-ALIKE = 0.6  # share of words that a sentence written anew has in common with the old one
+ALIKE = 0.5  # share of words that a sentence written anew has in common with the old one, and of its length
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 CHUNK = 1 << 20
 MOST_BYTES = 2 << 30  # of all parts unpacked; a million findings need less
+SMALL = 64 << 20  # bytes below which a part may be as dense as it likes
+DENSEST = 200  # bytes unpacked of one packed; sheets of findings have 10 to 60
 MOST_PARTS = 10_000
 MOST_CELLS = 60_000_000  # in the rectangle that a sheet spans, which a reader may hold in memory
 ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^>]*?\br=[\"'](\d+)")
@@ -43,9 +45,9 @@ def _examine(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: str, room: i
     with archive.open(part) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            if size > room:
+            if size > room or size > max(SMALL, DENSEST * part.compress_size):
                 raise ReviewError(
-                    f"{path}: {part.filename} unpacks to more than {MOST_BYTES >> 30} GiB; it is no review workbook."
+                    f"{path}: {part.filename} unpacks to {size >> 20:,} MiB or more; it is no review workbook."
                 )
             if size == len(chunk) and re.search(rb"<!(?:DOCTYPE|ENTITY)", chunk[:65536]):
                 raise ReviewError(f"{path}: {part.filename} declares entities, which no spreadsheet program writes.")

@@ -49,7 +49,7 @@ class Place:
             case bool():
                 return str(value).upper()
             case int() | float():
-                return str(int(value)) if value == int(value) else repr(value)
+                return str(int(value)) if float(value).is_integer() else repr(value)
             case datetime.date() | datetime.time() | datetime.timedelta() if key in ANSWERED or key == "correction":
                 raise self.fault(
                     key, "the program made a date of this text; set the cell’s format to Text, write anew."

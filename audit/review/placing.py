@@ -120,7 +120,7 @@ def _changes(
         span, new = edit(context, answer)
         shift = start + sum(len(words) - len(other) for other, words in made if other.start < span.start)
         if answer in done:
-            yield Change(answer, span.shift(shift), new, new)
+            yield Change(answer, Span(span.start + shift, span.start + shift + len(new)), new, new)
         else:
             yield Change(answer, span.shift(shift), span.of(context), new)
 
