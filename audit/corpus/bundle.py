@@ -59,12 +59,12 @@ def articles(script: io.TextIOBase, largest: int) -> Iterator[tuple[int, str]]:
                     yield line, text[start:at]
             elif token[0] == "]" and not depth:
                 return
+        line, kept = (line, start) if depth else (line + text.count("\n", start, at), at)
         more = script.read(CHUNK)
-        if not more or at - start > largest:
+        if not more or len(text) - kept > largest:
             raise UnreadableError(
                 f"Line {line}: an article does not end, or is too long; the rest of the file is not read."
             )
-        line, kept = (line, start) if depth else (line + text.count("\n", start, at), at)
         text, at, start = text[kept:] + more, at - kept, 0
 
 

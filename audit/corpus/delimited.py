@@ -55,7 +55,7 @@ class _Table:
                 if self.trouble:
                     raise UnreadableError(self.trouble)
                 names = columns([cell.strip() for cell in cells], options)
-            elif cells:
+            elif cells or self.trouble:
                 yield Row(self.begin, self._fields(cells, names), self.trouble)
 
     def _feed(self) -> Iterator[str]:

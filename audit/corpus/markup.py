@@ -11,6 +11,7 @@ from audit.corpus.reading import UnreadableError
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut", "x", "bx", "ex", "sc", "ec", "sm", "em"})
 BREAKS = frozenset({"lb", "x-lb", "br", "fmt:lb"})
 LARGEST = 20_000
+LONGEST = 16 << 20
 CHINESE = frozenset({"zh", "zho", "chi", "cmn", "lzh", "yue"})
 ENGLISH = frozenset({"en", "eng"})
 
@@ -41,11 +42,30 @@ def units(stream: BinaryIO, unit: frozenset[str], frame: frozenset[str]) -> Iter
         ) from error
 
 
+class Meter:
+    """A stream that gives out no more than `LONGEST` bytes from one event to the next.
+
+    The parser would hold a tag that never ends in memory, whatever its length.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        """Begin at nothing."""
+        self.stream, self.size = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read. Errors: UnreadableError when the parser has had too much without an event."""
+        self.size += size
+        if self.size > LONGEST:
+            raise UnreadableError(f"A tag or text is longer than {LONGEST:,} bytes; the rest of the file is not read.")
+        return self.stream.read(size)
+
+
 def _events(stream: BinaryIO) -> Iterator[tuple[str, etree._Element]]:
     """Parse, and refuse a document that declares entities."""
     options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
-    first = True
-    for event, element in etree.iterparse(stream, ("start", "end"), remove_comments=True, remove_pis=True, **options):
+    meter, first = Meter(stream), True
+    for event, element in etree.iterparse(meter, ("start", "end"), remove_comments=True, remove_pis=True, **options):
+        meter.size = 0
         if first:
             declared = element.getroottree().docinfo.internalDTD
             if declared is not None and any(True for _ in declared.iterentities()):

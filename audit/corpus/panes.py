@@ -15,10 +15,10 @@ from audit.model.text import Anchor, Lines, Origin, Part, Span, Text
 PANES = {"content-base": "source", "content-t": "target"}
 TOKEN = re.compile(
     r"""
-    <!--.*?--> | <(?P<raw>script|style)\b.*?</(?P=raw)\s*>
+    <!--.*?(?:-->|\Z) | <(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)
     | <(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^<>]*)>
     | (?P<entity>&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
-    | (?P<text>[^<&]+|[<&])
+    | (?P<text>[^<&]++|[<&][^<&]*+)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -26,6 +26,7 @@ PANE = re.compile(r"""\bid\s*=\s*["']?(content-base|content-t)\b""", re.IGNORECA
 # The day and number of the issue, and the page: the first is not to be trusted, the second stands in one pane only.
 FURNITURE = frozenset({"h1", "h2"})
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "div", "tr", "blockquote"})
+MOST = 100_000
 PIECE = re.compile(r"[^\n]*\n|[^\n]+")
 SPACE = re.compile(r"[\r\n\t]")
 
@@ -57,6 +58,8 @@ class Pane:
         if not self.open and not text.strip():
             return
         self.open = True
+        if len(self.anchors) > MOST:
+            raise UnreadableError(f"The page falls into more than {MOST:,} pieces of text; look at its tags.")
         for piece in PIECE.findall(text):
             self.anchors.append(Anchor(self.size, offset, *self.lines.position(offset), literal))
             self.pieces.append(SPACE.sub(" ", piece))

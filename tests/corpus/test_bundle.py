@@ -81,3 +81,12 @@ def test_a_broken_article_costs_itself_only(tmp_path: Path) -> None:
 def test_other_scripts_are_no_corpus(tmp_path: Path) -> None:
     """A script without articles says nothing."""
     assert found(tmp_path / "x.js", "console.log('hello');\n") == []
+
+
+def test_an_article_that_is_too_long_ends_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more than the limit and a chunk is held, however long an article is."""
+    monkeypatch.setattr(bundle, "CHUNK", 1000)
+    items = found(tmp_path / "x.js", 'ARTICLES = [{"content": "A."},\n{"content": "' + "x" * 100_000 + '"}]')
+
+    assert [type(item) for item in items] == [Document, Skip]
+    assert next(item.reason for item in items if isinstance(item, Skip)).startswith("Line 2: ")

@@ -104,3 +104,17 @@ def test_the_translation_alone_is_enough(tmp_path: Path) -> None:
 def test_broken_markup_loses_no_text(page: str) -> None:
     """Unclosed tags, scripts, comments and stray brackets do not disturb the text."""
     assert extract(page)["target"].text("x").content.rstrip("<\n") == "a"
+
+
+def test_markup_in_tatters_is_refused(tmp_path: Path) -> None:
+    """A page of nothing but stray brackets is given up before it fills the memory."""
+    item = only(tmp_path / "x.html", "<div id=content-t><p>a" + "<" * 200_000)
+
+    assert isinstance(item, Skip)
+    assert "more than 100,000 pieces" in item.reason
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "&", "<script", "<p>a"])
+def test_time_grows_with_the_page_only(piece: str) -> None:
+    """Repeated openings are read once each, not once from each to the end."""
+    extract("<div id=content-t><p>a" + piece * 50_000)

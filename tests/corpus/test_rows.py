@@ -110,3 +110,13 @@ def test_a_row_may_name_rules_to_ignore(tmp_path: Path) -> None:
     documents, _ = found(tmp_path / "t.csv", "id,target,ignore\n1,A,accuracy/number-mismatch: the original errs\n")
 
     assert documents[0].ignored == "accuracy/number-mismatch: the original errs"
+
+
+def test_a_long_line_of_a_table_is_told(tmp_path: Path) -> None:
+    """A line over the limit is a skip in CSV as in JSON lines; its neighbours are read."""
+    for name, head, row in (("t.csv", "target\n", "{}\n"), ("t.jsonl", "", '{{"target": "{}"}}\n')):
+        text = head + row.format("A") + row.format("x" * 2000) + row.format("B")
+        documents, skips = found(tmp_path / name, text, Reading(largest=1000))
+
+        assert [d.target.content for d in documents] == ["A", "B"]
+        assert "bytes, more than 1,000: too long to audit" in skips[0]

@@ -82,3 +82,11 @@ def test_lines_beyond_65535_are_right(tmp_path: Path) -> None:
     documents, _ = found(tmp_path / "m.tmx", HEAD + "\n" * 70_000 + unit("甲。", "A.") + TAIL)
 
     assert documents[0].target.origin.line == 70_006
+
+
+def test_a_tag_that_never_ends_is_given_up(tmp_path: Path) -> None:
+    """The parser is given no more than sixteen mebibytes without an end of a tag."""
+    documents, skips = found(tmp_path / "m.tmx", HEAD + unit("甲。", "A.") + '<tu a="' + "x" * (20 << 20))
+
+    assert len(documents) == 1
+    assert "longer than 16,777,216 bytes" in skips[0]
