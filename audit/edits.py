@@ -2,12 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from audit.corpus.encoding import Encoding, detect
 from audit.corpus.reading import UnreadableError
+from audit.fields import Field, FieldError, find
 from audit.model.text import Origin, Span
 
 
@@ -49,8 +51,6 @@ def amend(path: str, edits: Sequence[Edit]) -> Amended:
         text = data[encoding.mark :].decode(encoding.name)
     except (OSError, UnreadableError, UnicodeDecodeError) as error:
         raise EditError(f"{path}: the file cannot be read: {error}") from error
-    if any(edit.origin.field is not None for edit in edits):
-        raise EditError(f"{path}: a table’s rows cannot be corrected yet; correct them in the program that made it.")
     after = data[: encoding.mark] + _replace(path, text, edits).encode(encoding.name)
     if text.encode(encoding.name) != data[encoding.mark :]:
         raise EditError(
@@ -62,13 +62,39 @@ def amend(path: str, edits: Sequence[Edit]) -> Amended:
 def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
     """Make every replacement in the decoded text, from the end."""
     later = len(text)
-    for edit in sorted(edits, key=lambda edit: edit.span.start + edit.origin.offset, reverse=True):
-        span = edit.span.shift(edit.origin.offset)
-        if span.of(text) != edit.old or span.end > later:
+    for span, old, new in sorted(_located(path, text, edits), key=lambda found: found[0], reverse=True):
+        if span.of(text) != old or span.end > later:
             raise EditError(f"{path}: the text has changed at character {span.start + 1}; run mt-audit check again.")
-        text = text[: span.start] + edit.new + text[span.end :]
+        text = text[: span.start] + new + text[span.end :]
         later = span.start
     return text
+
+
+def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, str, str]]:
+    """Give each edit's place in the decoded file, the text there and the new text, both as the file writes them."""
+    fields: dict[Origin, Field] = {}
+    for edit in edits:
+        if edit.origin.field is None:
+            yield (
+                _taken(path, edit) if edit.origin.anchors else (edit.span.shift(edit.origin.offset), edit.old, edit.new)
+            )
+            continue
+        try:
+            field = fields.setdefault(edit.origin, find(text, Path(path).suffix.lower(), edit.origin))
+            if edit.span.of(field.value) != edit.old:
+                raise FieldError(f"Line {edit.origin.line} has changed; run mt-audit check again.")
+            place = field.place(edit.span)
+            yield place, place.of(text), field.written(edit.new)
+        except FieldError as error:
+            raise EditError(f"{path}: {error}") from error
+
+
+def _taken(path: str, edit: Edit) -> tuple[Span, str, str]:
+    """Locate an edit of a text that was taken out of markup, where the file writes it letter by letter."""
+    first, last = edit.origin.anchor(edit.span.start), edit.origin.anchor(max(edit.span.start, edit.span.end - 1))
+    if first is None or first != last or not first.literal:
+        raise EditError(f"{path}: “{edit.old}” stands across tags or entities there; correct it by hand.")
+    return edit.span.shift(first.offset - first.at), edit.old, escape(edit.new, quote=False)
 
 
 def write(file: Amended) -> None:

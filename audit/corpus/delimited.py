@@ -24,7 +24,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         sample = list(islice(found, SAMPLE))
         if not sample:
             raise UnreadableError("The file is empty; there is nothing to audit.")
-        table = _Table(chain(sample, found), _dialect(sample, file.suffix), options)
+        table = _Table(chain(sample, found), dialect(sample, file.suffix), options)
         yield from documents(table.rows(options), file, options, encoding.note)
 
 
@@ -72,7 +72,7 @@ class _Table:
         return dict(zip(names or map(str, range(1, len(cells) + 1)), cells, strict=False))
 
 
-def _dialect(sample: list[Line], suffix: str) -> type[csv.Dialect]:
+def dialect(sample: list[Line], suffix: str) -> type[csv.Dialect]:
     """Choose delimiter and quoting.
 
     TSV has no quotes by its definition, but spreadsheets write some: quotes count where the lines of the sample

@@ -1,0 +1,78 @@
+"""`mt-audit fix` changes what it says and nothing else."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from audit.cli.main import cli
+
+DATED = "Signed on February 4th, 1950/KLOC-0 in Moscow.\r\nIt&amp;quot;s the the end.\r\n"
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Run the command; give exit code, output and messages."""
+    done = CliRunner().invoke(cli, ["fix", *arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_bytes(folder: Path, encoding: str) -> None:
+    """Mark, encoding and line ends stay; only proven words change; a second run does nothing."""
+    (folder / "a.en.txt").write_bytes(DATED.encode(encoding))
+    (folder / "a.zh.txt").write_text("一九五〇年二月十四日订于莫斯科。\n完了。\n", "utf-8")
+    code, _, said = run("a.en.txt")
+    fixed = (folder / "a.en.txt").read_bytes()
+
+    assert (code, fixed) == (
+        0,
+        DATED.replace("4th, 1950/KLOC-0", "14th, 1950").replace("&amp;quot;", '"').encode(encoding),
+    )
+    assert "2 suggestions went into 1 file." in said
+    assert "add --unsafe" in said
+    assert run("a.en.txt")[0] == 0
+    assert (folder / "a.en.txt").read_bytes() == fixed
+
+
+def test_diff(folder: Path) -> None:
+    """A diff changes nothing."""
+    file = folder / "a.txt"
+    file.write_text("It&quot;s the the end.\n", "utf-8")
+    code, diff, _ = run("--diff", "--unsafe", "a.txt")
+
+    assert code == 0
+    assert '+It"s the end.\n' in diff
+    assert file.read_text("utf-8") == "It&quot;s the the end.\n"
+
+
+def test_tables(folder: Path) -> None:
+    """In tables only the letters of the field change."""
+    row = {"id": 1, "target": "It&quot;s \u00fc", "x": [1.50, 2]}
+    jsonl = json.dumps(row).replace("1.5", "1.50") + "\n"
+    (folder / "a.jsonl").write_text(jsonl, "utf-8")
+    (folder / "a.csv").write_bytes(b'id,target\r\n1,"It&quot;s, ""fine"""\r\n2, fine \r\n')
+    code, _, said = run(".")
+
+    assert code == 0, said
+    assert (folder / "a.jsonl").read_text("utf-8") == jsonl.replace("&quot;", '\\"')
+    assert (folder / "a.csv").read_bytes() == b'id,target\r\n1,"It""s, ""fine"""\r\n2, fine \r\n'
+
+
+def test_refused(folder: Path) -> None:
+    """What cannot be corrected is named, and the rest goes on."""
+    (folder / "a.csv").write_text("id,target\n1,It&quot;s\n", "utf-8")
+    (folder / "b.txt").write_text("It&quot;s\n", "utf-8")
+    code, _, said = run(".")
+
+    assert code == 1
+    assert 'a.csv: “"” needs quotation marks' in said
+    assert (folder / "b.txt").read_text("utf-8") == 'It"s\n'
+    assert run("missing.txt")[0] == 2
