@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import mended, near_misses
+from audit.checkers.accuracy._names import misspelt
 from audit.checkers.checker import Checker
 from audit.language.romanisation.forms import wade_person
-from audit.language.zh.script import simplified
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -43,17 +42,15 @@ class NameMismatch(Checker):
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for names that spell all but one of the characters."""
-        english, chinese = segment.target_text, simplified(segment.source_text)
-        for miss, place in near_misses(segment):
-            if place:
+        for wrong in misspelt(segment):
+            if wrong.place:
                 continue
-            right = mended(miss, chinese, english)
-            original = miss.place.of(segment.source_text)
+            original, quote = wrong.source.of(segment.source_text), wrong.target.of(segment.target_text)
             yield self.found(
                 segment,
-                f"{original} is {right} (Wade-Giles {wade_person(original)}), not “{miss.run.span.of(english)}”.",
-                miss.run.span,
-                miss.place,
-                suggestion=right,
+                f"{original} is {wrong.better} (Wade-Giles {wade_person(original)}), not “{quote}”.",
+                wrong.target,
+                wrong.source,
+                suggestion=wrong.better,
                 confidence=0.85,
             )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from audit.checkers.accuracy._names import ENGLISH, transcribed, transcribers
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import places
+from audit.language.romanisation.evidence import english_words, is_transcribed, transcribers
 from audit.language.romanisation.matcher import wholes
 from audit.language.romanisation.pairing import Run, runs
 from audit.language.romanisation.syllables import fold
@@ -21,7 +21,7 @@ from audit.model.text import Span
 
 COUNTRY = (
     "苏联|苏俄|俄国|美国|英国|法国|德国|西德|东德|意大利|义大利|波兰|捷克|捷克斯洛伐克|匈牙利|罗马尼亚|保加利亚|南斯拉夫|阿尔巴尼亚"
-    "|希腊|土耳其|印度|巴基斯坦|缅甸|泰国|暹罗|印尼|印度尼西亚|菲律宾|澳大利亚|加拿大|西班牙|葡萄牙|荷兰|比利时|瑞典|瑞士|挪威"
+    "|希腊|土耳其|印度|巴基斯坦|缅甸|泰国|暹罗|印尼|印度尼西亚|菲律宾|澳大利亚|加拿大|西班牙|葡萄牙|荷兰|比利时|瑞典|瑞士|挪威|朝鲜|南朝鲜|韩国|越南"
     "|丹麦|芬兰|埃及|伊朗|伊拉克|叙利亚|以色列|古巴|墨西哥|巴西|阿根廷|智利|蒙古|日本|苏|美|英|法|德|意|俄|日"
 )
 OFFICE = (
@@ -31,7 +31,7 @@ OFFICE = (
 BEFORE = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方|国|军队|海军|空军|陆军)?(?:{OFFICE})$")
 PREFIX = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方)?$")
 AFTER = re.compile(rf"(?:{OFFICE})")
-BRACKET = re.compile(rf"[（(](?:{COUNTRY}|朝鲜|韩国|越南)[）)]")
+BRACKET = re.compile(rf"[（(](?:{COUNTRY})[）)]")
 HOME = re.compile(r"新疆|西藏|内蒙|青海|蒙古族|维吾尔|藏族|哈萨克|彝|旗|盟|县|自治")
 # Syllables that English spellings of foreign names hardly have: `Duda` may be the man's own name, `Shashi` may not.
 PINYIN = re.compile(
@@ -67,7 +67,7 @@ class PinyinForeignName(Checker):
         """Look at each name that Chinese characters spell."""
         chinese = simplified(segment.source_text)
         for run in runs(segment.target_text, chinese):
-            if run.places and len(run.syllables) > 1 and fold(run.span.of(segment.target_text)) not in ENGLISH:
+            if run.places and len(run.syllables) > 1 and fold(run.span.of(segment.target_text)) not in english_words():
                 yield from self._judge(segment, run, chinese)
 
     def _judge(self, segment: Segment, run: Run, chinese: str) -> Iterator[Finding]:
@@ -130,7 +130,7 @@ def _evident(chinese: str, place: Span) -> Verdict | None:
     if before.endswith(("·", "•")) or after.startswith(("·", "•")):
         return (), "written with a dot"
     telling = sum(character in transcribers("telling") for character in name)
-    if len(name) > 2 and telling and transcribed(name) and not HOME.search(chinese):
+    if len(name) > 2 and telling and is_transcribed(name) and not HOME.search(chinese):
         return (), "its characters transcribe sounds"
     return None
 

@@ -4,11 +4,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import mended, near_misses, without_headline
+from audit.checkers.accuracy._names import misspelt, without_headline
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import Place, by_form, chinese_places, english_places, renders
 from audit.language.romanisation.matcher import wholes, windows
-from audit.language.zh.script import simplified
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -56,12 +55,11 @@ class PlaceMismatch(Checker):
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Compare the places of both sides."""
         yield from self._known(segment)
-        english, chinese = segment.target_text, simplified(segment.source_text)
-        for miss, place in near_misses(segment):
-            if place:
-                right = mended(miss, chinese, english)
-                message = f"{miss.place.of(segment.source_text)} is {right}, not “{miss.run.span.of(english)}”."
-                yield self.found(segment, message, miss.run.span, miss.place, suggestion=right, confidence=0.85)
+        for wrong in misspelt(segment):
+            if wrong.place:
+                original, quote = wrong.source.of(segment.source_text), wrong.target.of(segment.target_text)
+                message = f"{original} is {wrong.better}, not “{quote}”."
+                yield self.found(segment, message, wrong.target, wrong.source, suggestion=wrong.better, confidence=0.85)
 
     def _known(self, segment: Segment) -> Iterator[Finding]:
         """Compare what the tables know: a place of the original that is not rendered, and one that takes its room."""

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from audit.language.romanisation.matcher import family_of
-from audit.language.romanisation.syllables import fold, surnames, wade
+from audit.language.romanisation.syllables import fold, surnames
+from audit.language.romanisation.wadegiles import wade
 from audit.language.zh.script import simplified
 
 

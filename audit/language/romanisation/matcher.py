@@ -1,7 +1,7 @@
 """Whether an English name can be a given Chinese one, and how surely."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllabify
 from audit.model.text import Span
@@ -56,13 +56,29 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
+    for start in _beginnings(text).get(name[:1], ()):
+        end = _spelled(name, text, start)
+        if end:
+            yield Span(start, end)
+
+
+@lru_cache(maxsize=256)
+def _beginnings(text: str) -> dict[str, tuple[int, ...]]:
+    """Give the places of the characters whose spelling may begin with a letter."""
+    places: dict[str, list[int]] = {}
     for start, character in enumerate(text):
-        if character >= "㐀" and any(name.startswith(syllable) for syllable in _opening(character)):
-            end = _spelled(name, text, start)
-            if end:
-                yield Span(start, end)
+        for letter in _letters(character):
+            places.setdefault(letter, []).append(start)
+    return {letter: tuple(found) for letter, found in places.items()}
 
 
+@cache
+def _letters(character: str) -> frozenset[str]:
+    """Give the letters with which a character's spellings begin."""
+    return frozenset(spelling[0] for spelling in _opening(character)) if character >= "㐀" else frozenset()
+
+
+@cache
 def _opening(character: str) -> frozenset[str]:
     """Give the spellings that a character may have at the beginning of a name."""
     return spellings(character) | surname_spellings(character) if character in surnames() else spellings(character)

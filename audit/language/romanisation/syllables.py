@@ -1,8 +1,12 @@
 """The syllables of Mandarin in pinyin and Wade-Giles, and those that a character can have."""
 
+import json
 import unicodedata
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
+from audit.language.romanisation.wadegiles import wade
 from audit.language.tables import listed, rows
 from audit.language.zh.script import simplified
 
@@ -15,33 +19,33 @@ _NOISE = frozenset(
 )
 _MARKS = str.maketrans("", "", "'’‘ʻʼʹ`´-–. ·")
 # Wade-Giles as it was printed without its marks, where the mechanical conversion gives only one of two customs.
-_CUSTOMS = {"ssu": "szu", "tzu": "tsu", "jih": "jeh", "ko": "ke", "ho": "he", "i": "yi"}
+_CUSTOMS = {"ssu": "szu", "tzu": "tsu", "jih": "jeh", "ko": "ke", "ho": "he", "huo": "ho", "shuo": "sho", "i": "yi"}
 
 
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Write a name without case, tone marks, apostrophes, hyphens, stops and blanks: `Yan'an` as `yanan`."""
-    bare = unicodedata.normalize("NFD", name.lower().translate(_MARKS))
+    bare = name.lower().translate(_MARKS)
+    if bare.isascii():
+        return bare
+    bare = unicodedata.normalize("NFD", bare)
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+@cache
+def _dictionary() -> dict[int, str]:
+    """Read pypinyin's table of characters (MIT) without its phrases, whose loading takes a third of a second."""
+    spec = find_spec("pypinyin")
+    home = Path(spec.origin).parent if spec and spec.origin else Path()
+    table = json.loads((home / "pinyin_dict.json").read_text(encoding="utf-8"))
+    return {int(code): entry for code, entry in table.items()}
 
 
 @cache
 def readings(character: str) -> tuple[str, ...]:
     """Give the pinyin of a simplified character in all its readings, without tones, the usual one first."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    entry = pinyin_dict.get(ord(character), "")
+    entry = _dictionary().get(ord(character), "")
     return tuple(dict.fromkeys(fold(reading) for reading in entry.split(",") if reading))
-
-
-@cache
-def wade(pinyin: str) -> str:
-    """Give the Wade-Giles spelling of a syllable, folded: `zhong` as `chung`; empty for none."""
-    from pypinyin import Style
-    from pypinyin.style import convert
-
-    umlaut = {"lu:": "lü", "nu:": "nü"}.get(pinyin, pinyin)
-    return fold(convert(umlaut, Style.WADEGILES, strict=False).replace("v", "u"))
 
 
 @cache
@@ -59,9 +63,7 @@ def spellings(character: str) -> frozenset[str]:
 @cache
 def pinyin_syllables() -> frozenset[str]:
     """Give all syllables of pinyin, folded."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    entries = {reading for entry in pinyin_dict.values() for reading in entry.split(",")}
+    entries = {reading for entry in _dictionary().values() for reading in entry.split(",")}
     return frozenset(fold(entry) for entry in entries if entry.isalpha()) - _NOISE
 
 

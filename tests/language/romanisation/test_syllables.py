@@ -9,7 +9,6 @@ from audit.language.romanisation.syllables import (
     surname_spellings,
     surnames,
     syllabify,
-    wade,
 )
 
 
@@ -26,23 +25,6 @@ from audit.language.romanisation.syllables import (
 def test_fold(name: str, folded: str) -> None:
     """Case, tones, apostrophes and hyphens do not count."""
     assert fold(name) == folded
-
-
-@pytest.mark.parametrize(
-    ("pinyin", "expected"),
-    [
-        ("zhong", "chung"),
-        ("zhi", "chih"),
-        ("qiu", "chiu"),
-        ("xue", "hsueh"),
-        ("guo", "kuo"),
-        ("si", "ssu"),
-        ("yi", "i"),
-    ],
-)
-def test_wade(pinyin: str, expected: str) -> None:
-    """Pinyin becomes Wade-Giles without its marks."""
-    assert wade(pinyin) == expected
 
 
 def test_readings() -> None:
