@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from audit.language.en.names import capitalised
-from audit.language.gazetteer import by_form
-from audit.language.romanisation.evidence import english_words, is_common, is_part, is_place, is_transcribed
+from audit.language.gazetteer import by_form, places
+from audit.language.romanisation.evidence import (
+    english_words,
+    is_common,
+    is_known_otherwise,
+    is_part,
+    is_place,
+    is_transcribed,
+)
 from audit.language.romanisation.matcher import family_of, windows
 from audit.language.romanisation.pairing import Miss, misses
 from audit.language.romanisation.respell import respelled
@@ -43,10 +50,13 @@ def misspelt(segment: Segment) -> Iterator[Misspelt]:
         word, place = fold(miss.run.span.of(english)), _names_place(miss, chinese)
         if word in english_words() or word in by_form() or _doubtful(miss, chinese):
             continue
-        if (place or _is_person(miss, segment)) and not _accounted(segment, word, place):
+        if not (place or _is_person(miss, segment)) or _accounted(segment, word, place):
+            continue
+        if not is_known_otherwise(chinese, miss.place, miss.run.span.of(english)):
             yield Misspelt(miss.run.span, miss.place, respelled(miss, chinese, english), place)
     for slip in slips(english, chinese):
-        place = is_place(chinese, slip.place)
+        known = places().get(slip.place.of(chinese))
+        place = known is not None and not known.abroad
         if (place or _has_family(slip, segment)) and not _strange(chinese, slip.place):
             yield Misspelt(slip.token.span, slip.place, slip.better.capitalize(), place)
 

@@ -3,8 +3,11 @@
 import re
 from functools import cache
 
+from audit.language.en.names import WORD
 from audit.language.gazetteer import chinese_places, countries, places
+from audit.language.romanisation.syllables import fold
 from audit.language.tables import rows
+from audit.language.zh.dictionary import senses
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
@@ -15,6 +18,8 @@ ENDING = "县镇乡村庄屯铺寨堡营集店沟岭岗桥渡口"
 BEFORE = re.compile(r"(?:攻克|克复|收复|解放|占领|进占|撤至|退至|进抵|直抵|向|至|抵|距|进犯|窜|犯)$")
 SHARE = 0.6
 REACH = 6
+# Characters of grammar, which names hardly have.
+GRAMMAR = frozenset("的了是在及其他她它这那该此某些们个也都就但或并把被没")
 
 
 @cache
@@ -50,9 +55,25 @@ def is_place(chinese: str, place: Span) -> bool:
 
 
 def is_part(chinese: str, place: Span) -> bool:
-    """Tell whether characters are a part of a known place or country, or share some with one."""
-    if any(span.overlaps(place) and span != place for _, span in chinese_places(chinese)):
+    """Tell whether characters are grammar, or a part of a known place or country, or share some with one."""
+    if GRAMMAR & set(place.of(chinese)) or any(
+        span.overlaps(place) and span != place for _, span in chinese_places(chinese)
+    ):
         return True
     shift = max(0, place.start - REACH)
     around = chinese[shift : place.end + REACH]
     return any(Span(*match.span()).shift(shift).overlaps(place) for match in countries().finditer(around))
+
+
+def is_known_otherwise(chinese: str, place: Span, english: str) -> bool:
+    """Tell whether the dictionary gives an English word as the sense of a word that shares characters with a place.
+
+    `Schengen` is 申根, whatever its syllables; the dictionary is asked last, as the word stands.
+    """
+    wanted = fold(english)
+    for start in range(max(0, place.start - 2), place.start + 1):
+        for end in range(place.end, min(len(chinese), place.end + 2) + 1):
+            for sense in senses(chinese[start:end]):
+                if any(fold(word) == wanted for word in WORD.findall(sense)):
+                    return True
+    return False

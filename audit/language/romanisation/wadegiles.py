@@ -8,8 +8,8 @@ INITIALS = {
 }  # fmt: skip
 WHOLE = {
     "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "ssu", "ge": "ko",
-    "ke": "ko", "he": "ho", "e": "o", "er": "erh", "yi": "i", "ye": "yeh", "yue": "yueh", "yan": "yen", "you": "yu", "yong": "yung",
-    "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei",
+    "ke": "ko", "he": "ho", "e": "o", "er": "erh", "yi": "i", "ye": "yeh", "yue": "yueh", "yan": "yen",
+    "you": "yu", "yong": "yung", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "gui": "kuei", "kui": "kuei",
 }  # fmt: skip
 FINALS = {"ie": "ieh", "ue": "ueh", "ian": "ien", "ong": "ung", "iong": "iung", "uo": "o"}
 
