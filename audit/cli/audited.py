@@ -12,12 +12,17 @@ from audit.config import Config
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.digest import rules_digest
+from audit.ledger import LedgerError, verdicts
 from audit.model.report import Result
 from audit.pipeline import results
 
 
 def audited(config: Config, how: Reading, active: Sequence[Checker], options: dict[str, Any]) -> Iterator[Result]:
     """Read, align and audit, in as many processes as asked for."""
+    try:
+        decided = verdicts(config.base / config.settings.ledger)
+    except LedgerError as error:
+        raise click.UsageError(str(error)) from error
     cache = None if options["no_cache"] else Cache(config.base, rules_digest(active))
     if cache and cache.note:
         click.echo(cache.note, err=True)
@@ -26,7 +31,7 @@ def audited(config: Config, how: Reading, active: Sequence[Checker], options: di
         if options["since"]:
             yield from _since(options["since"], options["paths"], how, active, jobs)
         else:
-            yield from results(read(options["paths"], how), active, jobs=jobs, cache=cache)
+            yield from results(read(options["paths"], how), active, decided, jobs, cache)
     finally:
         if cache:
             cache.close()

@@ -138,3 +138,19 @@ def test_max_new(folder: Path) -> None:
 
     assert check("--fail-on", "minor", "--max-new", "2").exit_code == 0
     assert check("--fail-on", "minor", "--max-new", "1").exit_code == 1
+
+
+def test_ledger(folder: Path) -> None:
+    """A dismissed finding stays in the report and fails nothing; a broken ledger is refused."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    (finding,) = (json.loads(line) for line in check("--format", "jsonl").stdout.splitlines())
+    decision = {key: finding[key] for key in ("document", "rule", "fingerprint")} | {"verdict": "dismissed"}
+    (folder / "decisions.jsonl").write_text(rows(decision), encoding="utf-8")
+
+    result = check("--fail-on", "minor")
+
+    assert result.exit_code == 0
+    assert "[linguistic/repeated-word] (dismissed)" in result.stdout
+    (folder / "decisions.jsonl").write_text("{\n", encoding="utf-8")
+    assert "decisions.jsonl:1: column" in check().stderr
+    assert check().exit_code == 2
