@@ -15,8 +15,8 @@ test: lint  ## lint, types, import contracts and tests
 	$(BIN)/python -m pytest -n 2
 
 golden: $(READY)  ## record what the rules find in fixtures/corpus, for you to read the difference
-	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py
-	git --no-pager diff --stat fixtures/golden.txt
+	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py tests/formats/test_every_format.py
+	git --no-pager diff --stat fixtures/golden.txt tests/formats/golden
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

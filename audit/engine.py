@@ -139,4 +139,5 @@ def _place(text: Text, lines: Lines, span: Span, home: Span) -> Place:
         context_start=start,
         begin=text.position(span.start, lines),
         finish=text.position(span.end, lines),
+        bytes=None if text.origin.field or text.origin.anchors else lines.bytes(text.content, span),
     )

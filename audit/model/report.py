@@ -14,7 +14,8 @@ class Place(Record):
     """One side of an entry.
 
     `span` counts in the document's text, `text` is what it covers. `context` is the whole segment, which begins at
-    `context_start` of the same text. `begin` and `finish` are positions in the file.
+    `context_start` of the same text. `begin` and `finish` are positions in the file; `bytes` are their columns when
+    UTF-8 bytes are counted, None where these are not known: in a table's field, or far into a line.
     """
 
     path: str
@@ -24,6 +25,14 @@ class Place(Record):
     context_start: int
     begin: Position
     finish: Position
+    bytes: tuple[int, int] | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether begin and finish enclose the very text in the file, so that it can be replaced there."""
+        lines = self.text.split("\n")
+        size = len(lines[-1]) + (self.begin.column if len(lines) == 1 else 1)
+        return self.finish == (self.begin.line + len(lines) - 1, size)
 
     @property
     def marked(self) -> Span:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 AT = attrgetter("at")
+FAR = 20_000
 
 
 class Record:
@@ -82,6 +83,16 @@ class Lines:
         """Give line and column of an offset."""
         line = bisect_right(self.starts, offset)
         return Position(line, offset - self.starts[line - 1] + 1)
+
+    def bytes(self, text: str, span: Span) -> tuple[int, int] | None:
+        """Give the columns of a span's two ends in bytes of UTF-8, None beyond FAR code points into a line."""
+        columns = []
+        for offset in (span.start, span.end):
+            start = self.starts[bisect_right(self.starts, offset) - 1]
+            if offset - start > FAR:
+                return None
+            columns.append(len(text[start:offset].encode("utf-8", "surrogatepass")) + 1)
+        return columns[0], columns[1]
 
 
 class Anchor(NamedTuple):
