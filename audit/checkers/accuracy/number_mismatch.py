@@ -21,9 +21,8 @@ class NumberMismatch(FactChecker):
 
     A wrong figure looks as sure as a right one, and nobody who reads only the translation can tell. Numbers of both
     sides are read into values (二十五万 is 250,000 and a quarter of a million), intervals are compared as intervals
-    (五十多 is more than fifty), and a number may stand in a neighbouring segment. Not reported: `one`, `a`, 一 and
-    两 without a unit, numbers inside names and idioms, hedged numbers that are missing, and small counts that stand
-    on one side only.
+    (五十多 is more than fifty), and a number may stand in a neighbouring segment. Not reported: `one`, `a`, 一 and 两
+    without a unit, numbers inside names and idioms, and on one side only: 100 %, hedged numbers, small counts.
     """
 
     category = Category.MISTRANSLATION
@@ -92,7 +91,10 @@ class NumberMismatch(FactChecker):
         value = fact.amount.value
         if value is None or not exact(fact):
             return False
-        return value >= self.smallest or fact.kind is Kind.PERCENT or value.denominator != 1
+        if fact.kind is Kind.PERCENT:
+            return value != 1
+        whole = value.denominator == 1
+        return value >= self.smallest if whole else fact.kind not in (Kind.FRACTION, Kind.DURATION, Kind.MULTIPLE)
 
 
 def _slipped(source: Number, target: Number) -> str:

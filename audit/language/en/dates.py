@@ -29,7 +29,8 @@ DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value 
     for one in ones
 }
 SPELLED = "|".join(sorted(DAYS, key=lambda word: (-len(word), word)))
-DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|,\d{{3}})|(?:{SPELLED})\b)"
+NO_DAY = r"[\d%]|[.,:]\d|,\d{3}|\s?(?:percent|per\scent|million|billion|thousand|hundred|trillion)\b"
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!{NO_DAY})|(?:{SPELLED})\b)"
 YEAR = r"(?P<year>\d{4}|'\d{2})(?![\d%]|,\d{3})"
 AND = r"(?:\s?(?:,\s?(?:and\s)?|and\s|&\s?|or\s|to\s|through\s|[-–—]\s?|~\s?)(?:the\s)?)"
 STEP = rf"(?:{AND}{DAY})"
@@ -52,7 +53,7 @@ CENTURY = re.compile(
     rf"\b(?P<first>{NTH})(?:(?:,|\sand|\sto|[-–])\s?(?:the\s)?(?P<second>{NTH}))?[\s-]centur(?:y|ies)(?P<bc>\s?B\.?C)?",
     re.IGNORECASE,
 )
-BC = re.compile(r"\b(?P<year>\d{1,4})\s?B\.?\s?C\b")
+BC = re.compile(r"\b(?P<year>\d{1,4})\s?B\.?\s?C(?:\.?\s?E)?\b")
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})s?\b")
 BARE = re.compile(
@@ -148,7 +149,8 @@ def _eras(text: str) -> Iterator[Date]:
         short = int(match["short"]) if match["short"] else None
         if match["word"]:
             short = next(value for word, value in TENS.items() if word.startswith(match["word"]))
-        yield Date(Span(*match.span()), match[0], year=full, short_year=short, span_years=10)
+        whole = full is not None and full % 100 == 0
+        yield Date(Span(*match.span()), match[0], year=full, short_year=short, span_years=100 if whole else 10)
     for match in CENTURY.finditer(text):
         for group in ("second", "first") if match["second"] else ("first",):
             number = day_number(match[group])

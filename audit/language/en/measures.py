@@ -7,7 +7,7 @@ from audit.language.units import units
 
 SYMBOLS = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD",
-    "SG$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY/JPY", "RMB¥": "CNY", "RMB": "CNY",
+    "SG$": "SGD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP", "¥": "CNY/JPY", "RMB¥": "CNY", "RMB": "CNY",
     "CNY": "CNY",    "USD": "USD", "HKD": "HKD", "EUR": "EUR", "GBP": "GBP", "￥": "CNY/JPY", "₩": "KRW", "₹": "INR",
     "JP¥": "JPY", "SGD": "SGD",
 }  # fmt: skip

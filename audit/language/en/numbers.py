@@ -6,19 +6,20 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.language.en import measures, vague
-from audit.language.en.numerals import FIGURE, ORDINAL, ORDINALS, SPACED, WORD, Numeral, read
+from audit.language.en.numerals import FIGURE, ORDINAL, ORDINALS, SCALES, SPACED, WORD, Numeral, read
+from audit.language.hedges import about, over, under
 from audit.language.ranges import ends
 from audit.language.units import dimension, units
-from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.facts import Amount, Kind, Number
 from audit.model.text import Span
 
-NUMBER = re.compile(rf"(?<![.,\d])(?:{SPACED}|{FIGURE})|\b(?:{ORDINAL}|{WORD})(?![a-z])", re.IGNORECASE)
+NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{SPACED}|{FIGURE})|\b(?:{ORDINAL}|{WORD})(?![a-z])", re.IGNORECASE)
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
 OTHERS = re.compile(r"\s(?:\w+\s)?others?\b")
 DENOMINATOR = re.compile(
-    r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?)\b(?!\s+(?:of\s+the\s+)?(?:\d|centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]))"
+    r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?)\b(?!\s+(?:centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]|,\d))"
 )
 PARTS = {"half": 2, "halve": 2, "quarter": 4} | ORDINALS
 
@@ -74,7 +75,12 @@ def _number(text: str, start: int, numeral: Numeral) -> Number:
     fraction = DENOMINATOR.match(text, numeral.end)
     if fraction is not None and not numeral.ordinal:
         part = Fraction(int(fraction["figure"])) if fraction["figure"] else _part(fraction["name"])
-        if part and fraction["name"] not in ("second", "seconds") and numeral.value < part:
+        if (
+            part
+            and fraction["name"] not in ("second", "seconds")
+            and numeral.value < part <= 1000
+            and numeral.value.denominator == 1
+        ):
             span = Span(start, fraction.end())
             amount = _hedged(text, start, numeral.value / part, "")
             return Number(Kind.FRACTION, span, span.of(text), amount, weak=part == 2)
@@ -161,11 +167,11 @@ def _hedged(text: str, start: int, value: Fraction, side: str) -> Amount:
     before = measures.HEDGE.search(text[max(0, start - 24) : start])
     name = before.lastgroup if before else None
     if side in ("more", "above", "over", "higher", "plus") or name in ("over", "gt"):
-        return Amount(value, value * Fraction(6, 5), Hedge.OVER, (value,))
+        return over(value)
     if side in ("less", "under", "below") or name in ("under", "lt"):
-        return Amount(value * Fraction(4, 5), value, Hedge.UNDER, (value,))
+        return under(value)
     if side or name in ("about", "tilde"):
-        return Amount(value * Fraction(9, 10), value * Fraction(11, 10), Hedge.ABOUT, (value,))
+        return about(value)
     return Amount.of(value)
 
 
@@ -173,7 +179,8 @@ def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:
     """Tell whether the number may be no statement: one, a label, part of a name."""
     start, end, value = place.start, place.numeral.end, place.numeral.value
     if not text[start].isdigit():
-        return value == 1 or (value == 0 and not unit)
+        bare = SCALES.get(text[start:end].lower()) == value
+        return value == 1 or (value == 0 and not unit) or bare
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/") and before[:1].isalpha())
     code = (after.isalpha() and not unit and kind is Kind.QUANTITY) or after == "_"

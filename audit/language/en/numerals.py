@@ -38,7 +38,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "bn": 10**9,
-    "mn": 10**6, "dozen": 12, "lakh": 10**5, "crore": 10**7, "score": 20,
+    "mn": 10**6, "dozen": 12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -47,11 +47,12 @@ ORDINALS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
-FIGURE = r"(?:\d+(?:,\d+)*(?:\.\d+)?(?:,\d{3})*|\.\d+)"
+FIGURE = r"(?:\d+(?:,\d+)*(?:\.\d+)?(?:,\d{3})*|(?<![\w.)\]])\.\d+)"
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 SPACED = r"\d{1,3}(?:, 0\d\d)+(?!\d)"
 WORD = "|".join(sorted((*ONES, *TENS, *SCALES), key=lambda word: (-len(word), word)))
 ORDINAL = "|".join(sorted(ORDINALS, key=lambda word: (-len(word), word)))
+PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
 TOKEN = re.compile(rf"{SPACED}|{FIGURE}|{WORD}|and\b|{ORDINAL}", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ class Reader:
 
     def multiply(self, scale: int) -> bool:
         """Take a scale; False if it does not fit."""
-        if scale in (100, 12, 20):
+        if scale in (100, 12):
             if self.current >= 100 and self.begun:
                 return False
             self.current = (self.current or Fraction(1)) * scale
@@ -124,6 +125,8 @@ def read(text: str, start: int, end: int) -> Numeral | None:
             pending, at = True, _skip(text, match.end())
             continue
         if word in ORDINALS:
+            if text[stop - 1 : stop].isdigit() and reader.begun:
+                break
             value = Fraction(ORDINALS[word])
             fits = reader.multiply(ORDINALS[word]) if value >= 100 else reader.add(value)
             return Numeral(reader.value, match.end(), True) if fits else _done(reader, stop, malformed)
@@ -134,11 +137,14 @@ def read(text: str, start: int, end: int) -> Numeral | None:
         else:
             number, bad = figure(match[0])
             fits = not reader.begun and reader.add(number)
+            reader.room = 0
             malformed |= bad
         if not fits:
             break
         pending, stop = False, match.end()
         at = _skip(text, stop)
+        if PLUS.match(text, stop):
+            at = _skip(text, stop + 1)
     return _done(reader, stop, malformed)
 
 

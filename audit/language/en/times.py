@@ -10,7 +10,7 @@ from audit.model.text import Span
 HOURS = "|".join(word for word, value in ONES.items() if 1 <= value <= 12)
 HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:noon|midnight)\b)"
 PART = (
-    r"(?P<part>,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
+    r"(?P<part>(?:\s\([^)]{1,20}\))?,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
     r"|\sat\snight)"
 )
 HALF3, PART2 = HALF.replace("<half>", "<half3>"), PART.replace("<part>", "<part2>")
@@ -56,7 +56,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
 
 def _hours(hour: int, half: str, part: str, certain: bool) -> tuple[int, ...]:
     """Give the hours on a clock of 24."""
-    if hour > 12 or not hour or (certain and not half):
+    if hour > 12 or not hour or (certain and not half and not part):
         return (hour % 24,)
     if half.startswith("a") or half == "midnight":
         return (hour % 12,)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from audit.language.en.numerals import ONES
 from audit.model.facts import Amount, Hedge, Kind, Number
 from audit.model.text import Span
 
@@ -64,6 +65,14 @@ HALF = re.compile(
     r"\b(?:(?P<three>three[\s-](?:quarters|fourths))|(?P<third>(?:an?|one)[\s-]third)|(?P<quarter>(?:a|one)[\s-]quarter)|(?P<tenth>a\s(?P<nth>fifth|sixth|seventh|eighth|ninth|tenth|hundredth))|(?P<half>half|halves|halved|halving|semi))\b",
     re.IGNORECASE,
 )
+ODDS = re.compile(
+    r"\b(?P<part>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?)\b)",
+    re.IGNORECASE,
+)
+# The first three quarters of a year are three, not 75 %.
+QUARTERS = re.compile(
+    r"\b(?:first|last|past|next|previous|consecutive|these|all)\s(?P<count>two|three|four)\squarters\b", re.IGNORECASE
+)
 NTH = {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}
 BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
 GLYPHS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -80,14 +89,7 @@ def find(text: str) -> Iterator[Number]:
 
 def _all(text: str) -> Iterator[Number]:
     """Yield every reading."""
-    for match in HEAPS.finditer(text):
-        low = SCALES[match["first"].lower().removesuffix("s")] * SCALES.get(
-            (match["second"] or "").lower().removesuffix("s"), 1
-        )
-        yield _number(match, Amount(Fraction(low), Fraction(low * 100), Hedge.VAGUE))
-    for match in SEVERAL.finditer(text):
-        low = SCALES[match["scale"].lower()] * SCALES.get((match["second"] or "").lower(), 1)
-        yield _number(match, Amount(Fraction(2 * low), Fraction(9 * low), Hedge.VAGUE))
+    yield from _heaps(text)
     for match in BARE.finditer(text):
         yield from _bare(match)
     for match in FEW.finditer(text):
@@ -95,14 +97,45 @@ def _all(text: str) -> Iterator[Number]:
     for match in TIMES.finditer(text):
         factor = FACTORS.get(match["word"].lower()[:4]) or 1
         yield _number(match, Amount.of(factor), Kind.MULTIPLE, weak=True)
-    for match in HALF.finditer(text):
-        yield from _fraction(match)
+    yield from _shares(text)
     for match in BOTH.finditer(text):
         yield _number(match, Amount.of(2), weak=True)
+
+
+def _heaps(text: str) -> Iterator[Number]:
+    """Read `tens of thousands` and `several hundred`."""
+    for match in HEAPS.finditer(text):
+        low = SCALES[match["first"].lower().removesuffix("s")] * _scale(match["second"])
+        yield _number(match, Amount(Fraction(low), Fraction(low * 100), Hedge.VAGUE))
+    for match in SEVERAL.finditer(text):
+        low = SCALES[match["scale"].lower()] * _scale(match["second"])
+        yield _number(match, Amount(Fraction(2 * low), Fraction(9 * low), Hedge.VAGUE))
+
+
+def _scale(word: str | None) -> int:
+    """Give the scale that a word names, 1 without one."""
+    return SCALES.get((word or "").lower().removesuffix("s"), 1)
+
+
+def _shares(text: str) -> Iterator[Number]:
+    """Read `one in five`, `the first three quarters` (which are three), `half`, `a third`, `½`."""
+    for match in ODDS.finditer(text):
+        part, whole = (_count(match[name]) for name in ("part", "whole"))
+        if 0 < part < whole:
+            yield _number(match, Amount.of(Fraction(part, whole)), Kind.FRACTION)
+    for match in QUARTERS.finditer(text):
+        yield Number(Kind.QUANTITY, Span(*match.span("count")), match["count"], Amount.of(_count(match["count"])))
+    for match in HALF.finditer(text):
+        yield from _fraction(match)
     for glyph, value in GLYPHS.items():
         if glyph in text:
             at = text.index(glyph)
             yield Number(Kind.FRACTION, Span(at, at + 1), glyph, Amount.of(value), weak=True)
+
+
+def _count(word: str) -> int:
+    """Read a small number in figures or in a word."""
+    return int(word) if word.isdigit() else ONES.get(word.lower(), 20)
 
 
 def _number(match: re.Match[str], amount: Amount, kind: Kind = Kind.QUANTITY, *, weak: bool = False) -> Number:
@@ -122,7 +155,9 @@ def _bare(match: re.Match[str]) -> Iterator[Number]:
         factor = Fraction(1, 2) if match["half"].lower().startswith("half") else Fraction(1, 4)
     value = SCALES[word] * (factor + (Fraction(1, 2) if match["and"] else 0))
     if match["odd"] or match["over"] or word in ("dozen", "score"):
-        yield _number(match, Amount(value * Fraction(9, 10), value * Fraction(6, 5), Hedge.OVER, (value,)))
+        low = value if match["over"] else value * Fraction(9, 10)
+        stated = () if word in ("dozen", "score") else (value,)
+        yield _number(match, Amount(low, value * Fraction(5, 3), Hedge.VAGUE if not stated else Hedge.OVER, stated))
     else:
         yield _number(match, Amount.of(value))
 
@@ -138,4 +173,11 @@ def _fraction(match: re.Match[str]) -> Iterator[Number]:
         value = Fraction(1, 4)
     elif match["nth"]:
         value = Fraction(1, NTH[match["nth"].lower()])
-    yield _number(match, Amount.of(value), Kind.FRACTION, weak=bool(match["half"] or match["tenth"]))
+    yield _number(
+        match,
+        Amount.of(value),
+        Kind.FRACTION,
+        weak=bool(
+            match["half"] or match["tenth"] or (match["third"] and not match.string[match.end() :].startswith(" of"))
+        ),
+    )

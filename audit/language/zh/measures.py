@@ -25,7 +25,7 @@ def pattern() -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, names()), key=lambda name: (-len(name), name)))
     return re.compile(
         rf"(?P<more>\s?[多余来几]|\s?\+)?(?P<half0>个半|半)?\s?(?:"
-        rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"
+        rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"
         rf"|(?P<unit>{alternatives})(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿]|\d)(?=[，。；、）至到的与和\s]|$))?"
         rf"|(?P<classifier>[{CLASSIFIERS}]|周年|世纪|年级|年度)"
         rf")?(?P<after>[多余](?=[，。；、）\s]|$)|\s?左右|\s?上下|以上|以下|以内|之多|强(?=[，。；、）]|$)|弱(?=[，。；、）]|$)|开外)?"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.language.hedges import about, over, under
 from audit.language.ranges import ends
 from audit.language.units import dimension
 from audit.language.zh import measures
@@ -26,16 +27,20 @@ REST = (
 RUN = rf"{START}{REST}*"
 GROUPED = rf"(?<![{D}])[一二三四五六七八九][{D}]{{0,2}}(?:、[零〇一二三四五六七八九]{{3}})+(?![{D}{S}])"
 PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[十百千万亿])[十百千万亿]+"
-SHARE = re.compile(rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN})(?P<more>[多余几])?")
+SHARE = re.compile(
+    rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
+)
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 BEFORE = re.compile(
     r"(?:(?P<about>大约|大概|约|许|差不多)|(?P<under>将近|接近|几乎|近|不到|不足|不满|未满|低于|少于|小于|至多|最多|不超过|不及|几)"
     r"|(?P<over>超过|超|逾|至少|最少|起码|不下|不少于|高于|多于|大于|突破|达到|满))\s?$"
 )
+# 三千米 with a figure or a numeral before it is three kilometres.
+KILO = ("米", "克", "瓦", "赫")
 # 海伦等二十八县, 郭希璞以下二千名: the number counts those named before.
 TOTAL = re.compile(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|共|人|我|各|地|军官)?\s?$")
-HALF = re.compile(r"半(?=[年个天日月数壁价岛小斤里亩])|(?<![大一事])一半|大半|过半")
+HALF = re.compile(r"半(?=[年个天日月数壁价岛小斤里亩打])|(?<![大一事])一半|大半|过半")
 
 
 class Context(NamedTuple):
@@ -89,6 +94,10 @@ def _hit(span: Span, taken: list[Span]) -> bool:
 
 def _share(text: str, match: re.Match[str]) -> Number | None:
     """Read 百分之三十五点六, 三分之二, 百分之二三十."""
+    if match["up"]:
+        up, down = int(match["up"]), int(match["down"])
+        exact = Amount.of(Fraction(up, down)) if 0 < up < down else None
+        return Number(Kind.FRACTION, Span(*match.span()), match[0], exact) if exact else None
     whole, part = parse(match["of"]) or {"百": 100, "千": 1000, "万": 10000}.get(match["of"]), parse(match["part"])
     base = whole.low if isinstance(whole, Value) else Fraction(whole or 0)
     if part is None or not base:
@@ -122,16 +131,18 @@ def _amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Am
     if low != high:
         return Amount(low, high, Hedge.RANGE, (low, high))
     if after in ("左右", "上下", "来") or hedge == "about":
-        return Amount(low * Fraction(9, 10), high * Fraction(11, 10), Hedge.ABOUT, (low,))
+        return about(low)
     if after in ("以下", "以内", "弱") or hedge == "under":
-        return Amount(low * Fraction(4, 5), high, Hedge.UNDER, (low,))
+        return under(low)
     if hedge == "over":
-        return Amount(low, high * Fraction(6, 5), Hedge.OVER, (low,))
+        return over(low)
     return Amount(low, high, Hedge.EXACT, (low,))
 
 
 def _number(text: str, span: Span) -> Number | None:
     """Read the number at a run of numeral characters."""
+    if text[span.end - 1] == "千" and text[span.end : span.end + 1] in KILO and len(span) > 1:
+        span = Span(span.start, span.end - 1 if text[span.end - 2] != " " else span.end - 2)
     numeral = span.of(text)
     after = measures.pattern().match(text, span.end)
     assert after is not None
@@ -202,7 +213,9 @@ def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
     after, one = seen.after, Fraction(1)
     if after["percent"]:
         sign = after["percent"].replace(" ", "").removeprefix("个")
-        factor = {"‰": Fraction(1, 1000), "基点": Fraction(1, 10000)}.get(sign, Fraction(1, 100))
+        factor = {"‰": Fraction(1, 1000), "基点": Fraction(1, 10000), "基本点": Fraction(1, 10000)}.get(
+            sign, Fraction(1, 100)
+        )
         return Kind.PERCENT, factor, "point" if "点" in sign else ""
     if after["times"]:
         return Kind.MULTIPLE, one, ""
@@ -210,6 +223,8 @@ def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
         return Kind.PERCENT, Fraction(1, 10), ""
     if seen.span.start and seen.text[seen.span.start - 1] == "第":
         return Kind.ORDINAL, one, ""
+    if after["classifier"] == "打":
+        return Kind.QUANTITY, Fraction(12), ""
     if unit:
         kind = {"time": Kind.DURATION, "money": Kind.MONEY}.get(dimension(unit), Kind.MEASURE)
         return kind, one, unit
@@ -252,4 +267,15 @@ def _halves(text: str, taken: list[Span]) -> Iterator[Number]:
                 text[span.end : span.end + 1], ""
             )
             kind = Kind.DURATION if unit else Kind.FRACTION
-            yield Number(kind, span, match[0], Amount.of(Fraction(1, 2)), unit, weak=True)
+            half = text[span.start - 1 : span.start] in ("上", "下", "前", "后") and span.start > 0
+            dozen = text[span.end : span.end + 1] == "打"
+            amount = _amount(
+                text,
+                span,
+                Value(Fraction(6 if dozen else 1, 1 if dozen else 2), Fraction(6 if dozen else 1, 1 if dozen else 2)),
+                match[0],
+                "",
+            )
+            yield Number(
+                Kind.QUANTITY if dozen else kind, span, match[0], amount, unit, weak=half or not (unit or dozen)
+            )

@@ -13,7 +13,7 @@ PART = (
 )
 MINUTE = rf"(?:[零〇](?:[一二三四五六七八九]|[1-9])|{SMALL})"
 CLOCK = re.compile(
-    rf"{PART}\s?(?P<hour>零|〇|(?<![\d.])\d{{1,2}}|{SMALL})\s?(?P<mark>时(?!间|期|代|刻)|点)"
+    rf"{PART}(?:大约|约|近)?\s?(?P<hour>零|〇|(?<![\d.])\d{{1,2}}|{SMALL})\s?(?P<mark>时(?!间|期|代|刻)|点)"
     rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
 )
 COLON = re.compile(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")

@@ -10,6 +10,7 @@ from audit.language.units import base, dimension, units
 from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
 
 SAME, CONVERTED, COMPATIBLE, FIGURE = range(4)
+DOLLARS = frozenset(["dollar", "USD", "HKD", "TWD", "SGD", "AUD", "CAD"])
 SHARES = frozenset([Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE])
 COUNTS = frozenset([Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE])
 # Conversions round: 783,562 square kilometres are 300,948 or some 303,000 square miles.
@@ -30,9 +31,8 @@ def agree(source: Fact, target: Fact) -> int | None:
         case Date(), Number():
             return date_for_number(source, target)
         case Time(), Number():
-            hour = {minute // 60 % 12 for minute in source.minutes}
             value = target.amount.value
-            return CONVERTED if value is not None and value % 12 in hour else None
+            return CONVERTED if value is not None and value in {minute // 60 for minute in source.minutes} else None
         case Number(), Time():
             value = source.amount.value
             return (
@@ -43,26 +43,35 @@ def agree(source: Fact, target: Fact) -> int | None:
 
 def numbers(source: Number, target: Number) -> int | None:
     """Rank two numbers."""
-    kinds = {source.kind, target.kind}
     if source.scope == "total" and target.scope == "rest" and others(source, target):
         return CONVERTED
+    if _vague(target) and source.amount.hedge is Hedge.EXACT and not source.weak:
+        return None
     if source.kind is target.kind and source.unit == target.unit:
-        if source.kind is Kind.MULTIPLE:
-            return _multiples(source, target)
-        return amounts(source.amount, target.amount)
-    if kinds <= SHARES:
+        return _multiples(source, target) if source.kind is Kind.MULTIPLE else amounts(source.amount, target.amount)
+    if {source.kind, target.kind} <= SHARES:
         return _shares(source, target)
     if dimension(source.unit) and dimension(source.unit) == dimension(target.unit):
         return _converted(source, target)
+    return _unlike(source, target)
+
+
+def _vague(target: Number) -> bool:
+    """Tell whether a number is no more than `several`."""
+    return target.weak and target.amount.hedge is Hedge.VAGUE
+
+
+def _unlike(source: Number, target: Number) -> int | None:
+    """Rank numbers of two kinds: a count may stand for a measure whose unit is not known, a share may not."""
+    kinds = {source.kind, target.kind}
     rank = amounts(source.amount, target.amount)
-    if kinds <= COUNTS or (not (kinds & {Kind.PERCENT}) and ("" in (source.unit, target.unit))):
-        if rank is None and kinds <= {Kind.QUANTITY, Kind.FRACTION}:
-            return None
-        return None if rank is None else max(rank, CONVERTED)
+    if (source.weak and target.unit and not source.unit) or (target.weak and source.unit and not target.unit):
+        return None
     if Kind.PERCENT in kinds:
         share, other = (source, target) if source.kind is Kind.PERCENT else (target, source)
-        same = amounts(share.amount.times(100), other.amount)
-        return FIGURE if same == SAME else None
+        return FIGURE if amounts(share.amount.times(100), other.amount) == SAME else None
+    if kinds <= COUNTS or "" in (source.unit, target.unit):
+        return None if rank is None else max(rank, CONVERTED)
     return FIGURE if rank == SAME else None
 
 
@@ -121,7 +130,8 @@ def _money(source: Number, target: Number) -> int | None:
 def same_currency(first: str, second: str) -> bool:
     """Tell whether two names may mean one currency; a cent is a part of many."""
     plain = [("CNY" if name in ("jiao", "fen") else name).split("/") for name in (first, second)]
-    return bool(set(plain[0]) & set(plain[1])) or "cent" in (first, second)
+    dollar = "dollar" in (first, second) and {first, second} <= DOLLARS
+    return bool(set(plain[0]) & set(plain[1])) or "cent" in (first, second) or dollar
 
 
 def _multiples(source: Number, target: Number) -> int | None:
@@ -150,7 +160,7 @@ def dates(source: Date, target: Date) -> int | None:
     if source.lunar:
         return COMPATIBLE
     if source.span_years != target.span_years and source.year is not None and target.year is not None:
-        return None
+        return CONVERTED if source.year == target.year and 1 not in (source.span_years, target.span_years) else None
     shared = [
         (a, b)
         for a, b in (

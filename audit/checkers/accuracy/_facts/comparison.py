@@ -94,8 +94,7 @@ def _unpaired(segment: Segment, left: Sequence[Fact], right: Sequence[Fact], set
 
 def _agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
     """Look again at pairs that agree in figure: the unit, the currency, the month, the grouping of digits."""
-    odd = [couple for couple in pairs.agreed if couple.rank == FIGURE]
-    crossed = _crossed(odd)
+    crossed = _crossed([couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)])
     for couple in pairs.agreed:
         source, target = couple.source, couple.target
         if isinstance(source, Date) and isinstance(target, Date):
@@ -104,13 +103,12 @@ def _agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
                 yield Difference(Nature.MONTH, source, target, month)
         if isinstance(target, Number) and target.malformed:
             yield Difference(Nature.GROUPING, source, target)
+        elif isinstance(source, Number) and id(target) in crossed:
+            yield Difference(Nature.SWAPPED, source, target)
         elif isinstance(source, Number) and isinstance(target, Number) and _counted_twice(source, target):
             yield Difference(Nature.INCLUSIVE, source, target)
-        elif couple.rank == FIGURE and isinstance(source, Number) and isinstance(target, Number):
-            if id(target) in crossed:
-                yield Difference(Nature.SWAPPED, source, target)
-            elif (nature := _unit_nature(segment, source, target)) is not None:
-                yield Difference(nature, source, target)
+        elif couple.rank == FIGURE and (nature := _unit_nature(segment, source, target)) is not None:
+            yield Difference(nature, source, target)
 
 
 def _counted_twice(source: Number, target: Number) -> bool:
@@ -123,14 +121,28 @@ def _crossed(odd: Sequence[Pair]) -> set[int]:
     found = set()
     for n, first in enumerate(odd):
         for second in odd[n + 1 :]:
-            if _measure(first.source) == _measure(second.target) and _measure(second.source) == _measure(first.target):
+            same = _measure(first.source) == _measure(second.target) and _measure(second.source) == _measure(
+                first.target
+            )
+            if same and _telling(first) and _telling(second):
                 found |= {id(first.target), id(second.target)}
     return found
 
 
-def _measure(fact: Fact) -> tuple[bool, str]:
-    """Give what a figure counts: a share or not, and its unit."""
-    return (isinstance(fact, Number) and fact.kind is Kind.PERCENT, fact.unit if isinstance(fact, Number) else "")
+def _telling(couple: Pair) -> bool:
+    """Tell whether a pair is of two figures of which neither is weak."""
+    return (
+        isinstance(couple.source, Number)
+        and isinstance(couple.target, Number)
+        and not (couple.source.weak or couple.target.weak)
+    )
+
+
+def _measure(fact: Fact) -> tuple[bool, str, str]:
+    """Give what a figure counts: a share or not, its unit, and how it is hedged."""
+    if not isinstance(fact, Number):
+        return (False, "", "")
+    return (fact.kind is Kind.PERCENT, fact.unit, fact.amount.hedge.value)
 
 
 @lru_cache(maxsize=4)
@@ -142,8 +154,10 @@ def _dollars(document: Document) -> bool:
     )
 
 
-def _unit_nature(segment: Segment, source: Number, target: Number) -> Nature | None:
+def _unit_nature(segment: Segment, source: Fact, target: Fact) -> Nature | None:
     """Tell a unit from a currency that changed though the figure did not; an unknown unit is neither."""
+    if not isinstance(source, Number) or not isinstance(target, Number):
+        return None
     if (
         source.unit == "CNY"
         and dimension(target.unit) == "money"

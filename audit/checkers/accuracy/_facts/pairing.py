@@ -5,7 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.checkers.accuracy._facts.agreement import FIGURE, agree
+from audit.checkers.accuracy._facts.agreement import FIGURE, SAME, agree
+from audit.language.units import dimension
 from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
 
 
@@ -52,12 +53,22 @@ def pair(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int
             taken.add(m)
             agreed.append(Pair(left[n], right[m], rank))
     # A fact said twice on one side and once on the other is no disagreement.
-    spare = {n for rank, _, n, _ in candidates if rank < FIGURE}, {m for rank, _, _, m in candidates if rank < FIGURE}
+    spare = (
+        {n for rank, _, n, m in candidates if _again(rank, left[n], right[m])},
+        {m for rank, _, n, m in candidates if _again(rank, left[n], right[m])},
+    )
     return Pairs(
         tuple(agreed),
         tuple(fact for n, fact in enumerate(left) if n not in used and n not in spare[0]),
         tuple(fact for m, fact in enumerate(right) if m not in taken and m not in spare[1]),
     )
+
+
+def _again(rank: int, source: Fact, target: Fact) -> bool:
+    """Tell whether two facts say the same so plainly that a third may be a repetition."""
+    if isinstance(source, Number) and isinstance(target, Number):
+        return rank == SAME or (rank < FIGURE and dimension(source.unit) == dimension(target.unit))
+    return rank < FIGURE
 
 
 def place(fact: Fact, length: int) -> float:
