@@ -63,7 +63,9 @@ def program() -> bytes:
 def document_digest(document: Document, rules: bytes) -> bytes:
     """Give a digest of all that a document's findings depend on, but for the rest of the corpus."""
     hashed = blake2b(rules, digest_size=SIZE)
-    hashed.update(repr((document.id, document.date, document.notes, document.ignored)).encode("utf-8", "surrogatepass"))
+    hashed.update(
+        repr((document.id, document.date, document.notes, document.suppressions)).encode("utf-8", "surrogatepass")
+    )
     for text in (document.target, document.source):
         hashed.update(_text(text) if text else b"none")
     return hashed.digest()

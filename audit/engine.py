@@ -8,6 +8,7 @@ from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.model.document import Document
 from audit.model.finding import Finding, fingerprint
 from audit.model.report import Entry, Place, Result, Skip
+from audit.model.suppression import Suppression
 from audit.model.text import Lines, Span, Text
 
 
@@ -43,12 +44,22 @@ def audit(document: Document, checkers: Iterable[Checker], surveys: Mapping[str,
         entries=tuple(_entries(document, findings)),
         skips=tuple(skips),
         notes=document.notes,
+        suppressions=_placed(document),
         segments=len(document.segments),
         source_characters=len(document.source.body) if document.source else 0,
         target_words=len(document.target.body.of(document.target.content).split()),
         title=_title(document),
         date=document.date.isoformat() if document.date else "",
     )
+
+
+def _placed(document: Document) -> tuple[Suppression, ...]:
+    """Give the orders to ignore findings with the lines on which they stand."""
+    if not document.suppressions:
+        return ()
+    text = document.target
+    lines = Lines.of(text.content)
+    return tuple(replace(order, line=text.position(order.place or 0, lines).line) for order in document.suppressions)
 
 
 def _crash(checker: Checker, document: Document, error: Exception) -> Skip:

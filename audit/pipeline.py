@@ -6,6 +6,7 @@ from functools import partial
 
 from audit.alignment.align import align
 from audit.cache import Cache
+from audit.checkers.catalogue import catalogue
 from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.checkers.gate import gate
 from audit.digest import digest
@@ -15,6 +16,7 @@ from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
 from audit.spool import Spool
+from audit.suppressions import settle
 
 Item = Document | Skip
 
@@ -50,7 +52,8 @@ def results(
     passed = ordered(partial(first, alone, together), keyed, jobs, _dead_first, ready=partial(_remembered, cache))
     kept = _kept(cache, passed)
     done = _second(kept, together, jobs, cache) if together else (one.result for one in kept)
-    return (decided(result, verdicts or {}) for result in done)
+    active = [checker.identify() for checker in checkers]
+    return (decided(settle(result, active, catalogue()), verdicts or {}) for result in done)
 
 
 def first(alone: Sequence[Checker], together: Sequence[CorpusChecker], keyed: tuple[bytes, Item]) -> First:

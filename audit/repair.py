@@ -7,6 +7,7 @@ from audit.checkers.checker import Checker, CorpusChecker
 from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Entry
+from audit.model.suppression import Suppression
 from audit.model.text import Part, Span, Text
 from audit.pipeline import results
 
@@ -54,8 +55,17 @@ def repair(
         for entry in reversed(chosen):
             pieces = spliced(pieces, entry.target.span, entry.suggestion or "")
         applied += len(chosen)
-        current = replace(document, target=revised(document.target, pieces), beads=())
+        current = replace(
+            document, target=revised(document.target, pieces), suppressions=kept(document, pieces), beads=()
+        )
     return Repair(document, tuple(changes([*pieces, Span(size, size)])), applied, waiting)
+
+
+def kept(document: Document, pieces: Sequence[Piece]) -> tuple[Suppression, ...]:
+    """Give the orders to ignore findings with what they govern where it has moved to."""
+    return tuple(
+        replace(order, span=moved(order.span, pieces)) if order.span else order for order in document.suppressions
+    )
 
 
 def _open(entry: Entry) -> bool:

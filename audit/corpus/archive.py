@@ -4,6 +4,7 @@ import datetime
 import re
 
 from audit.model.document import Document
+from audit.model.suppression import lift
 from audit.model.text import Origin, Part, Span, Text
 
 BLANKS = re.compile(r"(?:[ \t\r\u3000]*+\n)*+")
@@ -43,6 +44,7 @@ def parse(
     text: str, path: str, name: str, *, field: str | None = None, line: int = 1, notes: tuple[str, ...] = ()
 ) -> Document:
     """Make a document of the whole text of a file, or of a table's `field` in the given line."""
+    text, suppressions = lift(text)
     end, begin = _cut(text) or (len(text), len(text))
     target = _target(text[:end], Origin(path, 0, line, field))
     source = None
@@ -51,7 +53,7 @@ def parse(
         source = _source(text[begin:], Origin(path, begin, below, field))
     header = target.part("date")
     date = day(header.of(target.content) if header else "") or day(path)
-    return Document(name, target, source, date, notes=notes)
+    return Document(name, target, source, date, notes=notes, suppressions=suppressions)
 
 
 def day(text: str) -> datetime.date | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from audit.corpus.archive import day
@@ -10,12 +11,13 @@ from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
+from audit.model.suppression import lift
 from audit.model.text import Anchor, Lines, Origin, Part, Span, Text
 
 PANES = {"content-base": "source", "content-t": "target"}
 TOKEN = re.compile(
     r"""
-    <!--.*?(?:-->|\Z) | <(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)
+    (?P<order><!--[ ]*mt-audit:.*?-->) | <!--.*?(?:-->|\Z) | <(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)
     | <(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^<>]*)>
     | (?P<entity>&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
     | (?P<text>[^<&]++|[<&][^<&]*+)
@@ -40,7 +42,9 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     if "target" not in panes:
         raise UnreadableError("The page has no translation: the pane `content-t` is missing or empty.")
     texts = {side: pane.text(file.path) for side, pane in panes.items()}
-    yield Document(file.name, texts["target"], texts.get("source"), day(file.path), notes=(note,) if note else ())
+    content, suppressions = lift(texts["target"].content)
+    target, notes = replace(texts["target"], content=content), (note,) if note else ()
+    yield Document(file.name, target, texts.get("source"), day(file.path), notes=notes, suppressions=suppressions)
 
 
 class Pane:
@@ -122,6 +126,6 @@ def extract(html: str) -> dict[str, Pane]:
             walk.tag(token["tag"].lower(), bool(token["close"]), token["attributes"])
         elif token["entity"]:
             walk.letters(unescape(token["entity"]), token.start(), literal=False)
-        elif token["text"]:
-            walk.letters(token["text"], token.start())
+        elif text := token["text"] or token["order"]:
+            walk.letters(text, token.start())
     return {side: pane for side, pane in walk.panes.items() if pane.anchors}

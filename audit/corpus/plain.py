@@ -10,6 +10,7 @@ from audit.corpus.pairs import original, translation
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
+from audit.model.suppression import lift
 from audit.model.text import Origin, Span, Text
 
 
@@ -20,7 +21,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         return
     text, note = decode(file.content(options.largest))
     notes = (note,) if note else ()
-    if is_archive(text):
+    if is_archive(lift(text)[0]):
         yield parse(text, file.path, file.name, notes=notes)
         return
     if partners:
@@ -30,7 +31,9 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
             "This is Chinese, with no translation in it or beside it; see docs/corpus.md for the names of pairs."
         )
     source, more = _original(file, options)
-    yield Document(file.name, _whole(text, file.path), source, day(file.path), notes=(*notes, *more))
+    text, suppressions = lift(text)
+    target = _whole(text, file.path)
+    yield Document(file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=suppressions)
 
 
 def _original(file: Input, options: Reading) -> tuple[Text | None, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
+from audit.model.suppression import Suppression, column, lift
 from audit.model.text import Text
 
 SHOWN = 5
@@ -94,6 +95,7 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
             return f"Line {row.line}: `{field}` holds {type(value).__name__}, not text; the row was left out."
     if not target.strip() and not source.strip():
         return ""
+    target, suppressions = lift(target)
     name = fields.get(options.id_field)
     return Document(
         f"{file.name}#{number}" if name in (None, "") else str(name),
@@ -101,7 +103,7 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
         Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
         _date(fields.get(options.date_field)),
         notes=(note,) if note else (),
-        ignored=str(fields.get(options.ignore_field) or ""),
+        suppressions=(*_ignored(fields.get(options.ignore_field)), *suppressions),
     )
 
 
@@ -110,6 +112,12 @@ def _missing(row: Row, field: str) -> str:
     names = [name for name, value in row.fields.items() if isinstance(value, str)]
     close = f" It has {', '.join(f'`{name}`' for name in names[:8])}." if names else ""
     return f"Line {row.line} has no field `{field}`, which holds the translation.{close} Name it with --target-field."
+
+
+def _ignored(value: object) -> tuple[Suppression, ...]:
+    """Read the column `ignore`: a text, or a list of texts."""
+    values = value if isinstance(value, list) else [value or ""]
+    return tuple(order for one in values for order in column(str(one)))
 
 
 def _date(value: object) -> datetime.date | None:

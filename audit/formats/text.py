@@ -119,6 +119,8 @@ def closing(summary: Summary, colour: bool = False) -> list[str]:
         lines.append(f"{count(summary.fixable, 'finding')} can be fixed safely: mt-audit fix.")
     if summary.dismissed:
         lines.append(f"{count(summary.dismissed, 'finding')} dismissed by a reviewer.")
+    if summary.ignored:
+        lines.append(f"{count(summary.ignored, 'finding')} ignored as the text itself says.")
     if summary.known:
         lines.append(f"{count(summary.known, 'finding')} known to the baseline.")
     if summary.skips:

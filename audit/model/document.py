@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
+from audit.model.suppression import Suppression
 from audit.model.text import Record, Span, Text
 
 
@@ -27,7 +28,7 @@ class Document:
     """A translation and, if at hand, its original.
 
     `id` is the record's name in a table and the path otherwise; `date` is the day of issue. `notes` are sentences
-    on how it was read; `ignored` is what a table's row says of the rules to ignore in it.
+    on how it was read; `suppressions` are what it says of the findings to ignore.
     """
 
     id: str
@@ -36,7 +37,7 @@ class Document:
     date: datetime.date | None = None
     beads: tuple[Bead, ...] = ()
     notes: tuple[str, ...] = ()
-    ignored: str = ""
+    suppressions: tuple[Suppression, ...] = ()
     segments: "tuple[Segment, ...]" = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from audit.model.decision import Verdict
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Rule
+from audit.model.suppression import Suppression
 from audit.model.text import Position, Record, Span
 
 
@@ -63,6 +64,7 @@ class Entry(Record):
     related: tuple[Place, ...] = ()
     before: str = ""
     after: str = ""
+    excuse: str | None = None
 
     @property
     def dismissed(self) -> bool:
@@ -91,7 +93,8 @@ class Skip(Record):
 class Result(Record):
     """All that is to say of one document, or of a file that could not be read (`segments` 0, one skip).
 
-    `known` counts findings that the baseline holds, which are left out of `entries`.
+    `known` counts findings that the baseline holds, which are left out of `entries`, and so are those `ignored`, each
+    with the `excuse` that the text gives: what its `suppressions` cover.
     """
 
     path: str
@@ -106,6 +109,8 @@ class Result(Record):
     date: str = ""
     read: bool = True
     known: int = 0
+    ignored: tuple[Entry, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

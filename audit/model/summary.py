@@ -20,6 +20,7 @@ class Summary:
     by_rule: Counter[str] = field(default_factory=Counter)
     dismissed: int = 0
     known: int = 0
+    ignored: int = 0
     fixable: int = 0
     penalty: int = 0
     skips: list[Skip] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Summary:
         self.source_characters += result.source_characters
         self.target_words += result.target_words
         self.known += result.known
+        self.ignored += len(result.ignored)
         self.skips += result.skips
         for entry in result.entries:
             if entry.dismissed:

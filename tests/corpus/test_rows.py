@@ -106,10 +106,18 @@ def test_a_table_in_gb18030_is_read_with_one_note(tmp_path: Path) -> None:
 
 
 def test_a_row_may_name_rules_to_ignore(tmp_path: Path) -> None:
-    """The column `ignore` goes with the document."""
-    documents, _ = found(tmp_path / "t.csv", "id,target,ignore\n1,A,accuracy/number-mismatch: the original errs\n")
+    """The column `ignore` goes with the document, and so does a comment in the translation."""
+    text = (
+        "id,target,ignore\n1,A,accuracy/number-mismatch: the original errs; structure\n2,B <!-- mt-audit: ignore -->,\n"
+    )
+    documents, _ = found(tmp_path / "t.csv", text)
 
-    assert documents[0].ignored == "accuracy/number-mismatch: the original errs"
+    assert [(o.rules, o.reason) for o in documents[0].suppressions] == [
+        (("accuracy/number-mismatch",), "the original errs"),
+        (("structure",), ""),
+    ]
+    assert documents[1].target.content.rstrip() == "B"
+    assert len(documents[1].suppressions) == 1
 
 
 def test_a_long_line_of_a_table_is_told(tmp_path: Path) -> None:
