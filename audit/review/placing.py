@@ -68,7 +68,9 @@ def _matches(text: str, exact: str, answers: Sequence[Answer]) -> list[tuple[int
     """
     matches: list[tuple[int, tuple[Answer, ...]]] = []
     taken: list[Span] = []
-    variants = {corrected(exact, done): done for done in _subsets(answers)}
+    variants: dict[str, tuple[Answer, ...]] = {}
+    for done in _subsets(answers):
+        variants.setdefault(corrected(exact, done), done)
     for variant, done in sorted(variants.items(), key=lambda item: -len(item[0])):
         found = [span for span in _occurrences(text, variant) if not any(other.contains(span) for other in taken)]
         taken += found
@@ -92,9 +94,18 @@ def original(answer: Answer) -> str | None:
 
 def corrected(context: str, answers: Sequence[Answer]) -> str:
     """Give the sentence with these corrections."""
-    for span, new in sorted((edit(context, answer) for answer in answers), reverse=True):
+    for span, new in reversed(_kept(context, answers)):
         context = context[: span.start] + new + context[span.end :]
     return context
+
+
+def _kept(context: str, answers: Sequence[Answer]) -> list[tuple[Span, str]]:
+    """Give the replacements in order, without those that collide with a wider or an earlier one."""
+    kept: list[tuple[Span, str]] = []
+    for span, new in sorted((edit(context, answer) for answer in answers), key=_wider_first):
+        if not kept or not _collide(kept[-1][0], span):
+            kept.append((span, new))
+    return kept
 
 
 def edit(context: str, answer: Answer) -> tuple[Span, str]:
@@ -115,7 +126,7 @@ def _changes(
     text: str, start: int, context: str, answers: Sequence[Answer], done: Sequence[Answer]
 ) -> Iterator[Change]:
     """Give the changes in a sentence that begins at `start` and has the corrections `done` already."""
-    made = [edit(context, answer) for answer in done]
+    made = _kept(context, done)
     for answer in answers:
         span, new = edit(context, answer)
         shift = start + sum(len(words) - len(other) for other, words in made if other.start < span.start)
@@ -126,17 +137,22 @@ def _changes(
 
 
 def settle(changes: Sequence[Change]) -> Iterator[Change | Refusal]:
-    """Refuse what replaces words that another change of the document replaces; what is equal passes once."""
-    taken: list[Change] = []
-    for change in sorted(changes, key=lambda c: (c.span, c.new)):
-        last = taken[-1] if taken else None
+    """Refuse what replaces words that a wider or an earlier change replaces; what that one says too is done by it."""
+    last: Change | None = None
+    for change in sorted(changes, key=lambda change: _wider_first((change.span, change.new))):
         if change.done or last is None or not _collide(last.span, change.span):
-            taken += [] if change.done else [change]
+            last = last if change.done else change
             yield change
-        elif (last.span, last.new) == (change.span, change.new):
+        elif last.span.contains(change.span) and change.new in last.new:
             yield replace(change, old=change.new)
         else:
             yield Refusal(change.answer, COLLIDES)
+
+
+def _wider_first(change: tuple[Span, str]) -> tuple[int, int, str]:
+    """Sort by place, the widest first of those that begin together."""
+    span, new = change
+    return (span.start, -span.end, new)
 
 
 def _collide(one: Span, other: Span) -> bool:

@@ -31,3 +31,14 @@ def fill(path: str, cells: Fill, to: str = "") -> str:
             sheet.cell(row + 1, LETTERS[key]).value = value
     book.save(to or path)
     return to or path
+
+
+def rows(path: str) -> dict[int, dict[str, str]]:
+    """Give the cells of each row, counted from 1 below the titles, by the keys of columns."""
+    sheet = load_workbook(path)["Findings"]
+    assert isinstance(sheet, Worksheet)
+    keys = [column.key for column in COLUMNS]
+    return {
+        number: {key: str(value or "") for key, value in zip(keys, cells, strict=True)}
+        for number, cells in enumerate(sheet.iter_rows(min_row=2, values_only=True), 1)
+    }

@@ -39,7 +39,7 @@ def refused(text: str, answers: tuple[Answer, ...]) -> list[str]:
 def applied(text: str, answers: tuple[Answer, ...]) -> str:
     """Make the changes; give the text."""
     changes = [one for one in place(text, answers) if isinstance(one, Change)]
-    settled = [one for one in settle(changes) if isinstance(one, Change)]
+    settled = [one for one in settle(changes) if isinstance(one, Change) and not one.done]
     for change in sorted(settled, key=lambda change: change.span, reverse=True):
         assert change.span.of(text) == change.old
         text = text[: change.span.start] + change.new + text[change.span.end :]
@@ -89,3 +89,13 @@ def test_two_corrections_of_the_same_words() -> None:
     (reason,) = refused(TEXT, (BOTH[0], answer("350,000 trees", "many trees")))
 
     assert reason.startswith("another correction replaces the same words")
+
+
+def test_the_same_words_in_two_rows() -> None:
+    """Of two rows that correct the same place alike, the wider one goes in, and a second time nothing."""
+    both = (answer("350,000", "35,000"), answer("350,000 trees", "35,000 trees"))
+    once = applied(TEXT, both)
+
+    assert once == "The hall was full. Last year 35,000 trees were planted by 20 men. It rained."
+    assert refused(TEXT, both) == refused(once, both) == []
+    assert applied(once, both) == once

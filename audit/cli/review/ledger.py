@@ -12,7 +12,7 @@ from audit.ledger import LedgerError, load, save
 from audit.model.decision import Decision
 from audit.review.answer import Answer
 from audit.review.archive import ReviewError
-from audit.review.status import Standings, standings
+from audit.review.status import REAL, Standings, standings
 
 CONFIG = click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 LEDGER = click.option("--ledger", metavar="FILE", help="The file of decisions (default: decisions.jsonl).")
@@ -72,7 +72,8 @@ def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standi
 
 def stale_line(decision: Decision) -> str:
     """Name a decision whose finding is gone."""
-    return f"stale: {decision.document}: {decision.rule} {decision.fingerprint} ({decision.verdict})"
+    state = "stale" if decision.verdict not in REAL else "fixed since"
+    return f"{state}: {decision.document}: {decision.rule} {decision.fingerprint} ({decision.verdict})"
 
 
 def percent(value: float | None) -> str:

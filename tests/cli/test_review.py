@@ -1,0 +1,183 @@
+"""An editor's day, from the check to the check after it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from audit.cli.main import cli
+from tests.review.filled import Fill, fill, rows
+
+ENGLISH = """Agreement on the Qingshui Canal
+
+The two counties agree to dig the canal together.
+
+Article 1
+
+The county of Baihe sends 350,000 workers, and the county of Shanyin sends grain to to them.
+
+Article 2
+
+This agreement was signed in Baihe on March 5th, 1952/KLOC-0.
+"""
+CHINESE = """关于清水渠的协定
+
+两县同意共同开挖此渠。
+
+第一条
+
+白河县派出三万五千名民工，山阴县供给他们粮食。
+
+第二条
+
+本协定于一九五二年三月十五日在白河签订。
+"""
+CORRECTIONS = {
+    "accuracy/number-mismatch": {"correction": "35,000", "reviewer": "Anna"},
+    "artifact/placeholder-leak": {"verdict": "confirmed", "correction": "15 March 1952"},
+    "linguistic/repeated-word": {"verdict": "confirmed", "correction": "to"},
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a pair of texts."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "canal.en.txt").write_bytes(ENGLISH.replace("\n", "\r\n").encode())
+    (tmp_path / "canal.zh.txt").write_text(CHINESE, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    """Run mt-audit."""
+    return CliRunner().invoke(cli, [*arguments])
+
+
+def reviewed(name: str, by_rule: dict[str, dict[str, str]]) -> str:
+    """Export a workbook, and fill in the rows of some rules."""
+    result = run("check", "canal.en.txt", "-q", "--exit-zero", "-o", name)
+    assert result.exit_code == 0, result.output
+    cells: Fill = {number: by_rule[row["rule"]] for number, row in rows(name).items() if row["rule"] in by_rule}
+    return fill(name, cells)
+
+
+def found() -> list[str]:
+    """Give the rules that fire, as one line each."""
+    lines = run("check", "canal.en.txt", "--format", "jsonl", "-q", "--exit-zero").stdout.splitlines()
+    return sorted(line.split('"rule": "')[1].split('"')[0] for line in lines)
+
+
+def test_corrections_go_in(folder: Path) -> None:
+    """Three corrections change three places, the next check finds them gone, and a second run changes nothing."""
+    before = found()
+    workbook = reviewed("review.xlsx", CORRECTIONS)
+    result = run("review", "apply", workbook)
+    text = (folder / "canal.en.txt").read_bytes().decode()
+
+    assert (result.exit_code, result.output) == (
+        0,
+        "3 decisions went into decisions.jsonl.\n3 corrections went into 1 file.\n",
+    )
+    wanted = (
+        ENGLISH.replace("350,000", "35,000").replace("to to", "to").replace("March 5th, 1952/KLOC-0", "15 March 1952")
+    )
+    assert text == wanted.replace("\n", "\r\n")
+    assert set(CORRECTIONS) <= set(before)
+    assert not set(CORRECTIONS) & set(found())
+    again = run("review", "apply", workbook)
+    assert again.output == (
+        "0 decisions went into decisions.jsonl (3 known already).\n0 corrections went into 0 files (3 there already).\n"
+    )
+    assert (folder / "canal.en.txt").read_bytes().decode() == text
+
+
+def test_dry_run(folder: Path) -> None:
+    """The diff is shown and nothing is written."""
+    workbook = reviewed("review.xlsx", CORRECTIONS)
+    result = run("review", "apply", workbook, "--diff", "--dry-run")
+
+    assert "-This agreement was signed in Baihe on March 5th, 1952/KLOC-0." in result.output
+    assert "+This agreement was signed in Baihe on 15 March 1952." in result.output
+    assert "3 corrections would go into 1 file." in result.output
+    assert (folder / "canal.en.txt").read_bytes().decode() == ENGLISH.replace("\n", "\r\n")
+    assert not (folder / "decisions.jsonl").exists()
+
+
+def test_changed_text_is_refused(folder: Path) -> None:
+    """A row whose sentence was rewritten since is named; the rest goes in."""
+    workbook = reviewed("review.xlsx", CORRECTIONS)
+    path = folder / "canal.en.txt"
+    path.write_bytes(path.read_bytes().replace(b"was signed", b"was sealed"))
+    result = run("review", "apply", workbook)
+
+    assert result.exit_code == 1
+    assert "2 corrections went into 1 file." in result.output
+    assert "canal.en.txt: the text has changed since the workbook was written" in result.output
+    assert b"1952/KLOC-0" in path.read_bytes()
+
+
+def test_dismissed_findings_fail_nothing(folder: Path) -> None:
+    """The next check reads the ledger: what was dismissed is shown so and fails nothing."""
+    every = {rule: {"verdict": "dismissed", "correction": ""} for rule in found()}
+    run("review", "apply", reviewed("review.xlsx", every))
+    result = run("check", "canal.en.txt")
+
+    assert result.exit_code == 0, result.output
+    assert "(dismissed)" in result.output
+
+
+def test_files_elsewhere_are_left_alone(folder: Path) -> None:
+    """A workbook cannot reach files outside the folder, unless their folder is named."""
+    workbook = reviewed("review.xlsx", CORRECTIONS)
+    inner = folder / "inner"
+    inner.mkdir()
+    path = "../canal.en.txt"
+    for number, row in rows(workbook).items():
+        fill(workbook, {number: {"address": row["address"].replace('"canal.en.txt"', f'"{path}"')}})
+    shutil.copy(workbook, inner)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(inner)
+        result = run("review", "apply", "review.xlsx")
+
+    assert result.exit_code == 1
+    assert "lies outside this folder" in result.output
+    assert (folder / "canal.en.txt").read_bytes().decode() == ENGLISH.replace("\n", "\r\n")
+
+
+def test_reviewers_are_merged(folder: Path) -> None:
+    """Two reviewers' agreement is printed, and what they differ on becomes a workbook that settles it."""
+    anna = reviewed("anna.xlsx", {rule: {"verdict": "confirmed"} for rule in found()})
+    bo = fill(anna, {1: {"verdict": "dismissed", "note": "as printed"}}, "bo.xlsx")
+    merged = run("review", "merge", anna, bo, "-o", "differ.xlsx")
+    refused = run("review", "apply", anna, bo, "--dry-run")
+    (row,) = rows("differ.xlsx").values()
+    settled = run("review", "apply", anna, bo, fill("differ.xlsx", {1: {"verdict": "unsure"}}))
+
+    assert "Cohen's kappa" in merged.output
+    assert "1 finding on which they differ." in merged.output
+    assert "settle it with: mt-audit review merge anna.xlsx bo.xlsx" in refused.output
+    assert row["note"] == "anna: confirmed\nbo: dismissed (as printed)"
+    assert settled.exit_code == 0, settled.output
+    assert Path("decisions.jsonl").read_text("utf-8").count('"unsure"') == 1
+
+
+def test_status_and_prune(folder: Path) -> None:
+    """Status counts what is decided, open and stale; prune takes the stale out."""
+    run("review", "apply", reviewed("review.xlsx", CORRECTIONS))
+    status = run("review", "status", "canal.en.txt")
+    pruned = run("review", "prune", "canal.en.txt")
+
+    assert "accuracy/number-mismatch               0          1" in status.output
+    assert status.output.count("fixed since: canal.en.txt: ") == 3
+    assert "3 stale decisions taken out of decisions.jsonl." in pruned.output
+    assert Path("decisions.jsonl").read_text("utf-8") == ""
+
+
+def test_decisions_of_the_page(folder: Path) -> None:
+    """What the page saved is applied like a workbook without corrections."""
+    line = '{"document": "canal.en.txt", "rule": "r/x", "fingerprint": "00", "verdict": "unsure"}\n'
+    Path("reviewed.jsonl").write_text(line, encoding="utf-8")
+
+    assert "1 decision went into decisions.jsonl." in run("review", "apply", "reviewed.jsonl").output
+    assert Path("decisions.jsonl").read_text("utf-8") == line
