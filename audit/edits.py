@@ -9,7 +9,7 @@ from pathlib import Path
 
 from audit.corpus.encoding import Encoding, detect
 from audit.corpus.reading import UnreadableError
-from audit.fields import Field, FieldError, find
+from audit.fields import Field, FieldError, Table
 from audit.model.text import Origin, Span
 
 
@@ -60,19 +60,20 @@ def amend(path: str, edits: Sequence[Edit]) -> Amended:
 
 
 def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
-    """Make every replacement in the decoded text, from the end."""
-    later = len(text)
-    for span, old, new in sorted(_located(path, text, edits), key=lambda found: found[0], reverse=True):
-        if span.of(text) != old or span.end > later:
+    """Make every replacement in the decoded text."""
+    pieces, at = [], 0
+    for span, old, new in sorted(_located(path, text, edits), key=lambda found: found[0]):
+        if span.of(text) != old or span.start < at:
             raise EditError(f"{path}: the text has changed at character {span.start + 1}; run mt-audit check again.")
-        text = text[: span.start] + new + text[span.end :]
-        later = span.start
-    return text
+        pieces += [text[at : span.start], new]
+        at = span.end
+    return "".join((*pieces, text[at:]))
 
 
 def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, str, str]]:
     """Give each edit's place in the decoded file, the text there and the new text, both as the file writes them."""
     fields: dict[Origin, Field] = {}
+    table = Table(text, Path(path).suffix.lower())
     for edit in edits:
         if edit.origin.field is None:
             yield (
@@ -80,7 +81,9 @@ def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span
             )
             continue
         try:
-            field = fields.setdefault(edit.origin, find(text, Path(path).suffix.lower(), edit.origin))
+            if edit.origin not in fields:
+                fields[edit.origin] = table.find(edit.origin)
+            field = fields[edit.origin]
             if edit.span.of(field.value) != edit.old:
                 raise FieldError(f"Line {edit.origin.line} has changed; run mt-audit check again.")
             place = field.place(edit.span)

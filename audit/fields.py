@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from audit.corpus.delimited import SAMPLE, dialect
 from audit.corpus.encoding import Line
@@ -48,20 +49,49 @@ class Field:
         return Span(self.offsets[span.start], self.offsets[span.end])
 
 
-def find(text: str, suffix: str, origin: Origin) -> Field:
-    """Find the field of an origin in the decoded text of its file. Raises FieldError."""
-    name = origin.field or ""
-    starts = Lines.of(text).starts
-    if not 0 < origin.line <= len(starts):
-        raise FieldError(f"The file has no line {origin.line}; it has changed since it was audited.")
-    if suffix in (".jsonl", ".ndjson"):
-        end = starts[origin.line] if origin.line < len(starts) else len(text)
-        return _json(text[starts[origin.line - 1] : end], starts[origin.line - 1], name)
-    if suffix in (*TABLES, ".txt"):
-        return _cell(text, suffix, starts[origin.line - 1], name)
-    raise FieldError(
-        f"A field of a {suffix} file cannot be corrected in place; correct it in the program that made it."
-    )
+class Table:
+    """The decoded text of a table's file, in which many fields can be found."""
+
+    def __init__(self, text: str, suffix: str) -> None:
+        """Take the text, and the file's suffix, which tells the format."""
+        self.text, self.suffix = text, suffix
+        self.starts = Lines.of(text).starts
+
+    def find(self, origin: Origin) -> Field:
+        """Find the field of an origin. Raises FieldError."""
+        text, line = self.text, origin.line
+        if not 0 < line <= len(self.starts):
+            raise FieldError(f"The file has no line {line}; it has changed since it was audited.")
+        start = self.starts[line - 1]
+        if self.suffix in (".jsonl", ".ndjson"):
+            end = self.starts[line] if line < len(self.starts) else len(text)
+            return _json(text[start:end], start, origin.field or "")
+        if self.suffix in (*TABLES, ".txt"):
+            return self._cell(start, origin.field or "")
+        raise FieldError(
+            f"A field of a {self.suffix} file cannot be corrected in place; correct it in the program that made it."
+        )
+
+    @cached_property
+    def style(self) -> type[csv.Dialect]:
+        """Give the dialect, told from the first lines."""
+        lines = self.text.split("\n", SAMPLE)[:SAMPLE]
+        return dialect([Line(number, line + "\n") for number, line in enumerate(lines, 1)], self.suffix)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Give the names of the columns."""
+        return [cell.value.strip() for cell in _row(self.text, 0, self.style)]
+
+    def _cell(self, start: int, name: str) -> Field:
+        """Find the cell of a column in the row that begins at an offset."""
+        if not name.isdigit() and name not in self.names:
+            raise FieldError(f"The table has no column `{name}`; the file has changed since it was audited.")
+        column = int(name) - 1 if name.isdigit() else self.names.index(name)
+        cells = _row(self.text, start, self.style)
+        if column >= len(cells):
+            raise FieldError(f"The row has no cell `{name}`; the file has changed since it was audited.")
+        return cells[column]
 
 
 def _json(line: str, start: int, name: str) -> Field:
@@ -85,23 +115,6 @@ def _json(line: str, start: int, name: str) -> Field:
     letters = JSON_LETTER.finditer(line, found.start() + 1, found.end() - 1)
     offsets = (*(start + letter.start() for letter in letters), start + found.end() - 1)
     return Field(json.loads(found[0], strict=False), offsets, "ascii" if line.isascii() else "json")
-
-
-def _cell(text: str, suffix: str, start: int, name: str) -> Field:
-    """Find the cell of a column in the row that begins at an offset."""
-    sample = [Line(number, line + "\n") for number, line in enumerate(text.split("\n", SAMPLE)[:SAMPLE], 1)]
-    style = dialect(sample, suffix)
-    if name.isdigit():
-        column = int(name) - 1
-    else:
-        names = [cell.value.strip() for cell in _row(text, 0, style)]
-        if name not in names:
-            raise FieldError(f"The table has no column `{name}`; the file has changed since it was audited.")
-        column = names.index(name)
-    cells = _row(text, start, style)
-    if column >= len(cells):
-        raise FieldError(f"The row has no cell `{name}`; the file has changed since it was audited.")
-    return cells[column]
 
 
 def _row(text: str, start: int, style: type[csv.Dialect]) -> list[Field]:

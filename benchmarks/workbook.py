@@ -45,10 +45,9 @@ def main() -> None:
             file.writelines(render(Report(Results(), (RepeatedWord().rule,), "0")))
         return
     if options.step == "apply":
-        from audit.__main__ import main as command
+        from audit.cli.main import main as command
 
-        sys.argv = ["mt-audit", "review", "apply", "review.xlsx"]
-        command()
+        command(["review", "apply", "review.xlsx"])
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         corpus(options.findings, 1 if options.tables else options.documents, options.tables)

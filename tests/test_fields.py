@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.fields import FieldError, find
+from audit.fields import FieldError, Table
 from audit.model.text import Origin, Span
 
 TEXT = st.text(st.sampled_from("ab,;\t\"'\\é中😀\n"), max_size=12)
@@ -16,7 +16,7 @@ TEXT = st.text(st.sampled_from("ab,;\t\"'\\é中😀\n"), max_size=12)
 
 def corrected(text: str, suffix: str, origin: Origin, span: Span, new: str) -> str:
     """Replace a stretch of a field."""
-    field = find(text, suffix, origin)
+    field = Table(text, suffix).find(origin)
     place = field.place(span)
     return text[: place.start] + field.written(new) + text[place.end :]
 
@@ -77,4 +77,4 @@ def test_tsv() -> None:
 def test_changed(text: str, origin: Origin) -> None:
     """A row that is not what it was is refused with a sentence."""
     with pytest.raises(FieldError, match="changed since"):
-        find(text, ".jsonl", origin)
+        Table(text, ".jsonl").find(origin)
