@@ -43,6 +43,12 @@ class Settings:
     """The column or key that holds the original."""
     target_field: str = "target"
     """The column or key that holds the translation."""
+    date_field: str = "date"
+    """The column or key that holds the day of issue, as 1950-02-14."""
+    ignore_field: str = "ignore"
+    """The column or key that names rules to ignore in a row, with a reason after a colon."""
+    largest: int = 8 * 1024 * 1024
+    """The largest document, or row of a table, in bytes; larger ones are skipped."""
     ledger: str = "decisions.jsonl"
     """The file of reviewers' decisions, relative to the configuration file."""
     baseline: str = "mt-audit-baseline.jsonl"

@@ -1,6 +1,7 @@
 """Text files: the archive's Markdown, a translation beside its original, a translation alone."""
 
 import os
+import re
 from collections.abc import Iterator
 
 from audit.corpus.archive import HAN, day, is_archive, parse
@@ -12,6 +13,9 @@ from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.suppression import lift
 from audit.model.text import Origin, Span, Text
+
+MARKDOWN = frozenset({".md", ".markdown"})
+HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
@@ -32,6 +36,8 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         )
     source, more = _original(file, options)
     text, suppressions = lift(text)
+    if file.suffix in MARKDOWN:
+        text = HEADING.sub(lambda mark: " " * len(mark[0]), text)
     target = _whole(text, file.path)
     yield Document(file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=suppressions)
 
