@@ -40,7 +40,7 @@ class AgencyMismatch(Checker):
             "According to an [[Associated Press]] report from Tokyo, the strike began.",
             suggests="United Press",
         ),
-        Bad("（据[[新华社]]讯）", "[[]](Report)", severity=Severity.MINOR),
+        Bad("（据[[新华社]]）", "[[]](Report)", severity=Severity.MINOR),
         Good("塔斯社莫斯科三日电：会议开幕。", "TASS, Moscow, 3rd: The conference opened."),
         Good("【新华社北京一日电】", "[New China News Agency, Peking, 1st]"),
         Good("他参观了塔斯社大楼。", "He visited the agency's building."),
@@ -81,7 +81,10 @@ def _sends(mention: Mention, text: str) -> bool:
     """Tell whether a mention is an agency or paper from which a dispatch comes."""
     if not mention.name.claim or mention.name.kind != "agency":
         return False
-    return DISPATCH.match(simplified(text), mention.span.end) is not None
+    plain = simplified(text)
+    if plain[: mention.span.start].endswith("据") and plain[mention.span.end : mention.span.end + 1] in ("）", ")"):
+        return True
+    return DISPATCH.match(plain, mention.span.end) is not None
 
 
 def _strange(segment: Segment) -> Iterator[Mention]:
