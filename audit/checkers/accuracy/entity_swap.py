@@ -1,16 +1,20 @@
 """A country, people, party or army in the place of another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._entities import Mentions, unmatched
 from audit.checkers.checker import Checker
+from audit.language.entities import zh
 from audit.language.entities.lexicon import Mention, lexicon
+from audit.language.entities.roles import Belonging, chinese, exchanged
 from audit.language.zh.script import simplified
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
+from audit.model.text import Span
 
 PREFIX = {"CN": "Sino", "GB": "Anglo", "FR": "Franco", "RU": "Russo", "IN": "Indo", "SU": "Soviet", "JP": "Japanese"}
 
@@ -47,6 +51,10 @@ class EntitySwap(Checker):
         Bad(
             "[[中华人民共和国]]成立。", "The [[Republic of China]] was founded.", suggests="People's Republic of China"
         ),
+        Bad(
+            "苏军把港口移交[[中华人民共和国政府]]，日本败给中国。",
+            "Soviet troops hand it to the [[Japanese people * * and the Japanese government]]. Japan lost to China.",
+        ),
         Good("美军向暹罗撤退。", "The American troops withdrew to Thailand."),
         Good(
             "华中、华北在下雨，发展中国家受灾。", "It rained in Central and North China; developing countries suffered."
@@ -62,18 +70,61 @@ class EntitySwap(Checker):
         """Pair what is strange in the target with what is missing of the source."""
         if segment.bead.score < 0.2:
             return
+        done = []
         for kind in self.kinds:
             left = unmatched(segment, kind)
             for strange, missing in _pair(segment, left.target, left.source):
-                words, meant = strange.span.of(segment.target_text), missing.span.of(segment.source_text)
-                yield self.found(
-                    segment,
-                    f"“{words}” is not in the original, which says “{meant}” ({_label(missing)}).",
-                    strange.span,
-                    missing.span,
-                    suggestion=FULL.get(simplified(meant)) or _suggest(strange, missing, segment.target_text),
-                    confidence=0.9 if left.even else 0.7,
-                )
+                done.append(strange.span)
+                yield self._swapped(segment, strange, missing, 0.9 if left.even else 0.7)
+        if "country" in self.kinds:
+            for said, meant in exchanged(segment.source_text, segment.target_text):
+                if said.mention.span not in done and not _nearby(segment, said):
+                    yield self._exchanged(segment, said, meant)
+
+    def _swapped(self, segment: Segment, strange: Mention, missing: Mention, confidence: float) -> Finding:
+        """Report an entity that stands in the place of another."""
+        words, meant = strange.span.of(segment.target_text), missing.span.of(segment.source_text)
+        return self.found(
+            segment,
+            f"“{words}” is not in the original, which says “{meant}” ({_label(missing)}).",
+            strange.span,
+            missing.span,
+            suggestion=FULL.get(simplified(meant)) or _suggest(strange, missing, segment.target_text),
+            confidence=confidence,
+        )
+
+    def _exchanged(self, segment: Segment, said: Belonging, meant: Belonging) -> Finding:
+        """Report what is given to one country and belongs to another, with `the … people and` before a government."""
+        target, source = segment.target_text, segment.source_text
+        before = re.search(rf"{re.escape(said.mention.span.of(target))} people\W+and the $", target[: said.span.start])
+        span = Span(before.start(), said.span.end) if before else said.span
+        return self.found(
+            segment,
+            f"“{said.span.of(target)}” is “{meant.span.of(source)}” in the original: {_label(meant.mention)}.",
+            span,
+            meant.span,
+            suggestion=_role(said.role, meant.mention, source),
+            confidence=0.8,
+        )
+
+
+def _role(role: str, owner: Mention, source: str) -> str | None:
+    """Write a role with its right owner."""
+    full = FULL.get(simplified(owner.span.of(source)))
+    if role == "peace treaty":
+        return f"{role} with {lexicon().label.get(owner.name.entity)}"
+    adjective = lexicon().adjective.get(owner.name.entity)
+    return f"{role} of the {full}" if full else adjective and f"{adjective} {role}"
+
+
+def _nearby(segment: Segment, said: Belonging) -> bool:
+    """Tell whether a neighbouring original gives the role to that country, or names it beside an open one."""
+    for other in segment.neighbours():
+        theirs = chinese(other.source_text, said.role)
+        mentions = zh.read(other.source_text) if theirs is None else [one.mention for one in theirs]
+        if any(mention.name.ids & said.mention.name.ids for mention in mentions):
+            return True
+    return False
 
 
 def _pair(segment: Segment, strange: Mentions, missing: Mentions) -> Iterator[tuple[Mention, Mention]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
-from audit.language.terms import PeriodTerm, terms_in
+from audit.language.terminology.period import PeriodTerm, terms_in
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity

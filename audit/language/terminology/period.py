@@ -73,9 +73,11 @@ def _needles(pattern: str) -> Iterator[str]:
 
 
 def terms_in(text: str) -> Iterator[tuple[PeriodTerm, Span]]:
-    """Give the terms of a Chinese text with the place of their first occurrence."""
-    plain, seen = simplified(text), set()
+    """Give the terms of a Chinese text with the place of their first occurrence, in order of place."""
+    plain = simplified(text)
+    found: dict[str, tuple[int, int, PeriodTerm]] = {}
     for needle, term in _terms():
-        if needle in plain and term.zh not in seen and (match := term.source.search(plain)):
-            seen.add(term.zh)
-            yield term, Span(*match.span())
+        if needle in plain and term.zh not in found and (match := term.source.search(plain)):
+            found[term.zh] = (match.start(), match.end(), term)
+    for start, end, term in sorted(found.values(), key=lambda place: (place[0], place[1], place[2].zh)):
+        yield term, Span(start, end)

@@ -1,0 +1,75 @@
+"""How a document renders the names that it repeats, and which renderings differ."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Self
+
+from audit.language.terminology.chinese import Occurrence, Reader, heads
+from audit.language.terminology.english import bag, covers, phrases
+from audit.model.document import Document, Segment
+from audit.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A name and the words that render it, counted in the texts of their segment."""
+
+    term: str
+    words: str
+    segment: Segment
+    target: Span
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """How often each name is rendered in each way; the sum of two is that of a larger corpus."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def __add__(self, other: Self) -> Self:
+        """Merge two surveys."""
+        return type(self)(self.counts + other.counts)
+
+
+@lru_cache(maxsize=4)
+def renderings(document: Document) -> tuple[Rendering, ...]:
+    """Pair the names of a document with their renderings, where one sentence leaves no doubt which is which."""
+    reader = Reader([segment.source_text for segment in document.segments])
+    return tuple(found for segment in document.segments for found in _pairs(segment, reader))
+
+
+def _pairs(segment: Segment, reader: Reader) -> Iterator[Rendering]:
+    """Pair names and phrases of one kind of head, when there are as many of one name as there are phrases."""
+    groups: defaultdict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
+    for name in reader.read(segment.source_text):
+        groups[heads()[name.head]].append(name)
+    for english, names in groups.items():
+        found = list(phrases(segment.target_text, english))
+        rivals = [other for other in groups if other != english and set(other) & set(english)]
+        if rivals or len(found) != len(names) or len({name.term for name in names}) > 1:
+            continue
+        for name, span in zip(names, found, strict=True):
+            yield Rendering(name.term, span.of(segment.target_text), segment, span, name.span)
+
+
+def groups(counts: Counter[str]) -> list[list[str]]:
+    """Put renderings together that are one: the same words, or a short form of a longer one; the most frequent first.
+
+    A short form that fits several longer ones goes to the most frequent of them.
+    """
+    found: list[list[str]] = []
+
+    def weight(group: list[str]) -> tuple[int, str]:
+        """Order groups by frequency, most frequent first."""
+        return -sum(counts[words] for words in group), group[0]
+
+    for words in sorted(counts, key=lambda words: (-len(bag(words)), -counts[words], words)):
+        home = [group for group in found if covers(bag(group[0]), bag(words))]
+        if home:
+            min(home, key=weight).append(words)
+        else:
+            found.append([words])
+    return sorted(found, key=weight)
