@@ -9,7 +9,7 @@ from audit.language.romanisation.matcher import likeness, windows
 from audit.language.romanisation.syllables import fold, syllabify
 from audit.model.text import Span
 
-LONGEST = 4
+LONGEST, WIDEST = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _loose(group: tuple[Token, ...], at: int, size: int, chinese: str) -> bool:
 
 
 def _nearest(run: Run, chinese: str) -> Miss | None:
-    """Find the one place that differs from a run in a single syllable, by at most two letters."""
+    """Find the one place that differs from a run in a single syllable, in a name of two by at most two letters."""
     syllables = run.syllables
     size = len(syllables)
     if not 2 <= size <= 5:
@@ -129,7 +129,7 @@ def _nearest(run: Run, chinese: str) -> Miss | None:
     best: list[tuple[int, Span, int]] = []
     for start in range(len(chinese) - size + 1):
         gaps = _gaps(syllables, chinese[start : start + size])
-        if len(gaps) == 1 and gaps[0][0] <= 2:
+        if len(gaps) == 1 and gaps[0][0] <= (2 if size == 2 else WIDEST):
             best.append((gaps[0][0], Span(start, start + size), gaps[0][1]))
     best.sort(key=lambda entry: entry[0])
     names = {place.of(chinese) for gap, place, _ in best if gap == best[0][0]}
