@@ -62,7 +62,8 @@ def is_part(chinese: str, place: Span) -> bool:
         return True
     shift = max(0, place.start - REACH)
     around = chinese[shift : place.end + REACH]
-    return any(Span(*match.span()).shift(shift).overlaps(place) for match in countries().finditer(around))
+    spans = [Span(*match.span()).shift(shift) for match in countries().finditer(around)]
+    return any(span.overlaps(place) and span != place for span in spans)
 
 
 def is_known_otherwise(chinese: str, place: Span, english: str) -> bool:

@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import groupby
 
 from audit.language.en.names import Token, capitalised
+from audit.language.gazetteer import places
 from audit.language.romanisation.matcher import likeness, windows
 from audit.language.romanisation.syllables import fold, syllabify
 from audit.model.text import Span
 
-LONGEST, WIDEST = 4, 6
+LONGEST, WORDS, WIDEST = 4, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +85,29 @@ def misses(english: str, chinese: str) -> tuple[Miss, ...]:
 
     A word or two of them may be spelled elsewhere (a family name that several share), but the whole is not.
     """
-    found = []
+    found: list[Miss] = []
     for group in _groups(capitalised(english)):
-        for tokens in _strangers(group, chinese):
-            miss = _nearest(Run(tokens, ()), chinese)
-            if miss:
-                found.append(miss)
+        at = 0
+        while at < len(group):
+            run = _longest(group[at : at + LONGEST], chinese)
+            size = len(run.tokens)
+            if run.places and len(run.syllables) > 1 and not _loose(group, at, size, chinese):
+                at += size
+                continue
+            miss = _best(group[at : at + WORDS], chinese)
+            found += [miss] if miss else []
+            at += len(miss.run.tokens) if miss else 1
     return tuple(found)
 
 
-def _strangers(group: tuple[Token, ...], chinese: str) -> list[tuple[Token, ...]]:
-    """Give the stretches of romanised words of a group that hold a part of two syllables or more nowhere spelled."""
-    found: list[tuple[Token, ...]] = []
-    at = 0
-    while at < len(group):
-        run = _longest(group[at : at + LONGEST], chinese)
-        size = len(run.tokens)
-        if run.places and len(run.syllables) > 1 and not _loose(group, at, size, chinese):
-            at += size
-            continue
-        end = at
-        while end < min(len(group), at + 3) and syllabify(fold(group[end].word)):
-            end += 1
-        if end > at:
-            found.append(group[at:end])
-        at = max(end, at + 1)
-    return found
+def _best(tokens: tuple[Token, ...], chinese: str) -> Miss | None:
+    """Give the near miss that the most words at the beginning of a group make."""
+    for size in range(len(tokens), 0, -1):
+        run = Run(tokens[:size], ())
+        miss = _nearest(run, chinese) if run.syllables else None
+        if miss:
+            return miss
+    return None
 
 
 def _loose(group: tuple[Token, ...], at: int, size: int, chinese: str) -> bool:
@@ -121,7 +119,7 @@ def _loose(group: tuple[Token, ...], at: int, size: int, chinese: str) -> bool:
 
 
 def _nearest(run: Run, chinese: str) -> Miss | None:
-    """Find the one place that differs from a run in a single syllable, in a name of two by at most two letters."""
+    """Find the one place that differs from a run in a single syllable, in an unknown name of two by two letters."""
     syllables = run.syllables
     size = len(syllables)
     if not 2 <= size <= 5:
@@ -129,11 +127,16 @@ def _nearest(run: Run, chinese: str) -> Miss | None:
     best: list[tuple[int, Span, int]] = []
     for start in range(len(chinese) - size + 1):
         gaps = _gaps(syllables, chinese[start : start + size])
-        if len(gaps) == 1 and gaps[0][0] <= (2 if size == 2 else WIDEST):
+        if len(gaps) == 1 and gaps[0][0] <= _widest(chinese[start : start + size]):
             best.append((gaps[0][0], Span(start, start + size), gaps[0][1]))
     best.sort(key=lambda entry: entry[0])
     names = {place.of(chinese) for gap, place, _ in best if gap == best[0][0]}
     return Miss(run, best[0][1], best[0][2]) if len(names) == 1 else None
+
+
+def _widest(name: str) -> int:
+    """Give by how many letters a syllable may differ before another name must be meant."""
+    return 2 if len(name) == 2 and name not in places() else WIDEST
 
 
 def _gaps(syllables: tuple[str, ...], characters: str) -> list[tuple[int, int]]:
