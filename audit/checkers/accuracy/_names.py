@@ -102,7 +102,7 @@ def _accounted(segment: Segment, word: str, place: bool) -> bool:
 
     A place next door accounts for no more mentions than it has: the second Yongshun of two is a stranger.
     """
-    if not any(windows(word, _whole(segment.document))):
+    if not any(windows(word, original(segment.document))):
         return False
     near = (segment, *segment.neighbours(2))
     spelled = sum(1 for other in near for _ in windows(word, simplified(other.source_text)))
@@ -119,6 +119,6 @@ def without_headline(segment: Segment) -> str:
 
 
 @lru_cache(maxsize=2)
-def _whole(document: Document) -> str:
-    """Give the simplified original."""
+def original(document: Document) -> str:
+    """Give the simplified original of a document, empty without one."""
     return simplified(document.source.content) if document.source else ""

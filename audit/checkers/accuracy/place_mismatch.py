@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import misspelt, without_headline
+from audit.checkers.accuracy._names import misspelt, original, without_headline
 from audit.checkers.checker import Checker
-from audit.language.gazetteer import Place, by_form, chinese_places, english_places, renders
+from audit.language.gazetteer import Place, by_form, chinese_places, english_places, places, renders
 from audit.language.romanisation.matcher import wholes, windows
+from audit.language.romanisation.syllables import fold
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -57,33 +58,35 @@ class PlaceMismatch(Checker):
         yield from self._known(segment)
         for wrong in misspelt(segment):
             if wrong.place:
-                original, quote = wrong.source.of(segment.source_text), wrong.target.of(segment.target_text)
-                message = f"{original} is {wrong.better}, not “{quote}”."
+                quote = wrong.target.of(segment.target_text)
+                message = f"{wrong.source.of(segment.source_text)} is {wrong.better}, not “{quote}”."
                 yield self.found(segment, message, wrong.target, wrong.source, suggestion=wrong.better, confidence=0.85)
 
     def _known(self, segment: Segment) -> Iterator[Finding]:
         """Compare what the tables know: a place of the original that is not rendered, and one that takes its room."""
         chinese = chinese_places(without_headline(segment))
-        if not chinese:
-            return
-        spare = _spare(segment)
+        spare = _spare(segment) if chinese else []
         for place, span in chinese:
             if not spare or _rendered(place, segment):
                 continue
-            wrong = next((where for form, where in spare if form in place.mistaken), None)
-            if wrong is None:
-                continue
-            spare = [entry for entry in spare if entry[1] != wrong]
-            original = span.of(segment.source_text)
-            yield self.found(
-                segment,
-                f"{original} is {' or '.join(place.forms[:3])}, not “{wrong.of(segment.target_text)}”.",
-                wrong,
-                span,
-                severity=self._severity(place, segment),
-                suggestion=place.forms[0],
-                confidence=0.8,
-            )
+            namesake = next((where for form, where in spare if form in place.mistaken), None)
+            wrong = namesake or _alien(place, spare, segment)
+            if wrong is not None:
+                spare = [entry for entry in spare if entry[1] != wrong]
+                yield self._report(segment, place, wrong, span)
+
+    def _report(self, segment: Segment, place: Place, wrong: Span, span: Span) -> Finding:
+        """Say which place is meant."""
+        name, quote = span.of(segment.source_text), wrong.of(segment.target_text)
+        return self.found(
+            segment,
+            f"{name} is {' or '.join(place.forms[:3])}, not “{quote}”.",
+            wrong,
+            span,
+            severity=self._severity(place, segment),
+            suggestion=place.forms[0],
+            confidence=0.8,
+        )
 
     def _severity(self, place: Place, segment: Segment) -> Severity:
         """Weigh a name of another time less where the date does not prove it wrong."""
@@ -106,12 +109,23 @@ def _spare(segment: Segment) -> list[tuple[str, Span]]:
     left = list(english_places(segment.target_text))
     known = chinese_places(chinese)
     for place, _ in sorted(known, key=lambda entry: -len(entry[0].name)):
-        forms = {form for form in by_form() if place.name in by_form()[form]} | wholes(place.name)
+        forms = ({fold(form) for form in place.forms} | wholes(place.name)) - place.mistaken
         mine = [entry for entry in left if entry[0] in forms]
         if mine:
             left.remove(max(mine, key=lambda entry: len(entry[0])))
     inside = [span for _, span in known]
     return [entry for entry in left if not _spelled(entry[0], chinese, inside)]
+
+
+def _alien(place: Place, spare: list[tuple[str, Span]], segment: Segment) -> Span | None:
+    """Give the only English place left over, if it is of the same part of the world and nowhere in the original."""
+    if len(spare) != 1:
+        return None
+    whole = original(segment.document)
+    others = [places()[name] for name in by_form()[spare[0][0]]]
+    if any(other.abroad != place.abroad or other.name in whole for other in others):
+        return None
+    return spare[0][1] if not any(windows(spare[0][0], whole)) else None
 
 
 def _spelled(form: str, chinese: str, taken: list[Span]) -> bool:
