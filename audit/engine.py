@@ -33,6 +33,7 @@ def audit(document: Document, checkers: Iterable[Checker], surveys: Mapping[str,
     """
     findings: list[Finding] = []
     skips: list[Skip] = []
+    checkers = tuple(checkers)
     for checker in checkers:
         try:
             findings += _run(checker, document, surveys or {})
@@ -41,7 +42,7 @@ def audit(document: Document, checkers: Iterable[Checker], surveys: Mapping[str,
     return Result(
         path=document.path,
         document=document.id,
-        entries=tuple(_entries(document, findings)),
+        entries=tuple(_entries(document, unexplained(findings, checkers))),
         skips=tuple(skips),
         notes=document.notes,
         suppressions=_placed(document),
@@ -60,6 +61,26 @@ def _placed(document: Document) -> tuple[Suppression, ...]:
     text = document.target
     lines = Lines.of(text.content)
     return tuple(replace(order, line=text.position(order.place or 0, lines).line) for order in document.suppressions)
+
+
+def unexplained(findings: list[Finding], checkers: Iterable[Checker]) -> list[Finding]:
+    """Leave out findings that another one explains: same words, a rule that stands for theirs."""
+    explains = {checker.identify(): checker.explains for checker in checkers if checker.explains}
+    causes = [finding for finding in findings if finding.rule.id in explains]
+    return [
+        finding
+        for finding in findings
+        if not any(
+            finding.rule.id.startswith(explains[cause.rule.id]) and _same_words(finding, cause) for cause in causes
+        )
+    ]
+
+
+def _same_words(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings share words of the translation, or of the original where nothing was translated."""
+    if one.target.overlaps(other.target):
+        return True
+    return not len(one.target) and bool(one.source and other.source and one.source.overlaps(other.source))
 
 
 def _crash(checker: Checker, document: Document, error: Exception) -> Skip:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.alignment.align import align
+from audit.checkers.accuracy.date_mismatch import DateMismatch
+from audit.checkers.artifact.placeholder_leak import PlaceholderLeak
 from audit.checkers.checker import Checker
 from audit.engine import audit
 from audit.model.document import Document, Segment
@@ -41,6 +43,19 @@ class Crash(Checker):
 def document(target: str, source: str = "好。") -> Document:
     """Make an aligned document."""
     return align(Document("d", Text.plain(target, "d.txt"), Text.plain(source, "d.txt")))
+
+
+def test_explained() -> None:
+    """A finding takes the place of those that it explains, where they share words."""
+    words = "It was signed on February 4th, 1950/KLOC-0. It was ratified on March 3rd."
+    document = align(Document("d", Text.plain(words), Text.plain("一九五〇年二月十四日签订。三月四日批准。")))
+    rules = (DateMismatch(), PlaceholderLeak())
+    found = [(entry.rule, entry.target.text) for entry in audit(document, rules).entries]
+
+    assert found == [
+        ("artifact/placeholder-leak", "February 4th, 1950/KLOC-0"),
+        ("accuracy/date-mismatch", "March 3rd"),
+    ]
 
 
 def test_places_and_context() -> None:

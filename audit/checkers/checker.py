@@ -23,6 +23,8 @@ class Checker:
     needs_source: ClassVar[bool] = False
     trigger: ClassVar[tuple[str, ...]] = ()
     """RE2 patterns, one of which every translation that the rule can report contains; none if any may be reported."""
+    explains: ClassVar[tuple[str, ...]] = ()
+    """Rules, or beginnings of their ids, whose findings about the same words this rule's finding stands for."""
     _rule: ClassVar[Rule | None] = None
 
     @classmethod

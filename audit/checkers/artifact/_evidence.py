@@ -1,83 +1,138 @@
-"""What an original proves about a garbled number: the reading whose value it states."""
+"""What proves a reading of a garbled number: the original, the calendar, or the document elsewhere."""
 
+import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from audit.language.en.calendar import MONTHS
+from audit.language.en.calendar import MONTHS, WEEKDAYS
+from audit.language.en.facts import read as english
+from audit.language.zh.facts import read as chinese
+from audit.model.document import Segment
+from audit.model.facts import Date, Fact, Number
 from audit.model.text import Span
 
-DIGITS = {**{d: n for n, d in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0, "两": 2, "兩": 2}
-UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-FIGURE = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[万亿萬億]?|[〇零○一二三四五六七八九十百千万亿萬億两兩]+"
-DATE = re.compile(rf"(?:(?P<year>{FIGURE})年)?(?:(?P<month>{FIGURE})月)?(?:(?P<day>{FIGURE})[日号號])?")
-NUMBER = re.compile(FIGURE)
-READ_DATE = re.compile(
-    rf"(?:\w+day,? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<year>\d{{4}}))?"
-)
+WEEKDAY = "|".join(WEEKDAYS)
+LONGEST = 200_000
+BEFORE = re.compile(rf"\b({WEEKDAY}),? $")
+AFTER = re.compile(rf",? ?\(?({WEEKDAY})\b")
+INSIDE = re.compile(rf"^({WEEKDAY}),? ")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A value that the original states, and where: year, month and day (0 if unsaid) or a number."""
+class Proof:
+    """A reading, where the original states it (None without one), in what words that is known, and if for certain."""
 
-    value: tuple[float, ...]
-    span: Span
-
-
-@lru_cache(maxsize=1024)
-def stated(source: str) -> tuple[Stated, ...]:
-    """Read the dates and numbers of a Chinese text."""
-    found = []
-    for match in DATE.finditer(source):
-        if match[0]:
-            parts = tuple(_value(match[name] or "0") for name in ("year", "month", "day"))
-            found.append(Stated(parts, Span(*match.span())))
-    found += [Stated((_value(match[0]),), Span(*match.span())) for match in NUMBER.finditer(source)]
-    return tuple(found)
+    reading: str
+    source: Span | None
+    words: str
+    certain: bool
 
 
-def prove(readings: tuple[str, ...], source: str) -> tuple[str, Span] | None:
-    """Give the only reading whose value the original states, and where it does; None if none or several."""
-    proven = {}
-    for reading in readings:
-        places = [fact.span for fact in stated(source) if _agrees(reading, fact.value)]
-        if places:
-            proven[reading] = places[0]
-    return next(iter(proven.items())) if len(proven) == 1 else None
+def prove(segment: Segment, span: Span, readings: tuple[str, ...]) -> Proof | None:
+    """Choose among the readings of a place of the translation by the best evidence there is, if one is left."""
+    if segment.has_source:
+        stated = [proof for reading in readings if (proof := _stated(segment, span, reading))]
+        return stated[0] if len({proof.reading for proof in stated}) == 1 else _last(segment, span)
+    fitting = [reading for reading in readings if _calendar(segment.target_text, span, reading)]
+    if len(fitting) == 1:
+        return Proof(fitting[0], None, "the weekday proves", True)
+    return _elsewhere(segment, span, readings) if len(readings) > 1 else None
 
 
-def _agrees(reading: str, value: tuple[float, ...]) -> bool:
-    """Tell whether a reading says the value, and nothing that the value leaves open."""
-    date = READ_DATE.fullmatch(reading)
-    if date:
-        said = (int(date["year"] or 0), MONTHS.index(date["month"]) + 1, int(date["day"] or 0))
-        return len(value) == 3 and all(one in (0, other) for one, other in zip(said, value, strict=True))
-    figures = re.findall(r"\d+(?:\.\d+)?", reading.replace(",", ""))
-    return len(figures) == 1 and len(reading) > 1 and float(figures[0]) in value
+def _stated(segment: Segment, span: Span, reading: str) -> Proof | None:
+    """Find what a reading says in the original."""
+    after = segment.target_text[span.end : span.end + 25]
+    said = [fact for fact in english(reading + after) if fact.span.start < len(reading)]
+    meant = chinese(segment.source_text)
+    places = []
+    for fact in said:
+        place = next((other.span for other in meant if agrees(fact, other)), None)
+        if place is None:
+            return None
+        places.append(place)
+    if not places:
+        return None
+    place = Span(min(places).start, max(places).end) if len(places) > 1 else places[0]
+    return Proof(reading, place, f"the original has {place.of(segment.source_text)}", True)
 
 
-def _value(figures: str) -> float:
-    """Read Chinese or Arabic figures: 一九五〇, 十四, 三百二十, 1,500."""
-    plain = figures.translate(str.maketrans("０１２３４５６７８９．", "0123456789.")).replace(",", "").replace("，", "")
-    if plain[0] in "0123456789":
-        return float(plain.rstrip("万亿萬億"))
-    if all(character in DIGITS for character in plain):
-        return float("".join(str(DIGITS[character]) for character in plain))
-    total = part = digit = 0
-    for character in plain:
-        if character in DIGITS:
-            digit = DIGITS[character]
-        elif UNITS[character] < 10**4:
-            part += (digit or 1) * UNITS[character]
-            digit = 0
-        else:
-            total = (total + part + digit) * UNITS[character]
-            part = digit = 0
-    return float(total + part + digit)
+def _last(segment: Segment, span: Span) -> Proof | None:
+    """Restore a leak that cannot be read from the one fact of the original that the translation does not have."""
+    text, source = segment.target_text, segment.source_text
+    said = english(text[: span.start] + " … " + text[span.end :])
+    left = [fact for fact in chinese(source) if not any(agrees(other, fact) for other in said) and not fact.weak]
+    if len(left) != 1:
+        return None
+    written = in_english(left[0])
+    if written is None or not _within(_surviving(span.of(text)), re.sub(r"\D", "", written)):
+        return None
+    return Proof(written, left[0].span, f"the original has {left[0].span.of(source)}", False)
 
 
-def states(source: str, figures: str) -> bool:
-    """Tell whether a Chinese text states a number given in figures."""
-    value = float(figures.replace(",", "") or 0)
-    return any(value in fact.value for fact in stated(source))
+def _elsewhere(segment: Segment, span: Span, readings: tuple[str, ...]) -> Proof | None:
+    """Choose the only reading that the document has elsewhere; a very long one is not searched."""
+    if len(segment.document.target.content) > LONGEST:
+        return None
+    content, at = segment.document.target.content, span.shift(segment.target.start)
+    rest = content[: at.start] + "\n" + content[at.end :]
+    found = [reading for reading in readings if re.search(rf"(?<!\w){re.escape(reading)}(?!\w)", rest)]
+    return Proof(found[0], None, "the document has it elsewhere", False) if len(found) == 1 else None
+
+
+def _calendar(text: str, span: Span, reading: str) -> bool:
+    """Tell whether a weekday beside or inside a reading is that of its date."""
+    beside = BEFORE.search(text[: span.start]) or AFTER.match(text[span.end :]) or INSIDE.match(reading)
+    dates = [fact for fact in english(reading) if isinstance(fact, Date) and fact.year and fact.month and fact.day]
+    if beside is None or len(dates) != 1:
+        return False
+    try:
+        day = datetime.date(dates[0].year or 1, dates[0].month or 1, dates[0].day or 1)
+    except ValueError:
+        return False
+    return WEEKDAYS[day.weekday()] == beside[1]
+
+
+def agrees(said: Fact, meant: Fact) -> bool:
+    """Tell whether an English fact says what a Chinese one says, or a part of it."""
+    match said, meant:
+        case Number(), Number():
+            return bool(said.amount.stated) and said.amount.stated == meant.amount.stated
+        case Date(), Date():
+            pairs = [(said.year, meant.year), (said.month, meant.month), (said.day, meant.day)]
+            known = [pair for pair in pairs if pair[0] is not None]
+            return bool(known) and all(one == other for one, other in known) and said.span_years == meant.span_years
+        case Number(), Date():
+            return said.amount.value in {part for part in (meant.year, meant.month, meant.day) if part}
+        case Date(), Number():
+            return said.month is None and said.year is not None and said.year == meant.amount.value
+    return False
+
+
+def in_english(fact: Fact) -> str | None:
+    """Write a Chinese fact in English figures, None for what depends on the sentence."""
+    match fact:
+        case Date(year=year, month=month, day=day) if fact.span_years == 1 and not fact.lunar:
+            name = MONTHS[month - 1] if month else ""
+            full = f"{name} {day}" if name and day else name
+            return f"{full}, {year}" if year and day and full else f"{full} {year or ''}".strip() or None
+        case Number() if (value := fact.amount.value) is not None and value.denominator == 1 and value < 10**7:
+            return f"{int(value):,}" if value >= 10**4 else str(int(value))
+    return None
+
+
+def states(segment: Segment, figures: str) -> bool:
+    """Tell whether the original states a number given in figures."""
+    return any(agrees(said, meant) for said in english(figures) for meant in chinese(segment.source_text))
+
+
+def _surviving(quote: str) -> str:
+    """Give the digits of a leak that are not those of the token."""
+    bare = re.sub(r"65,?438|(?<=June )5438|(?<=\d\.)438|kloc-?0?", "", quote, flags=re.IGNORECASE)
+    return re.sub(r"[^2-9]", "", bare)
+
+
+def _within(some: str, all_of: str) -> bool:
+    """Tell whether some characters occur among others in the same order."""
+    rest: Iterator[str] = iter(all_of)
+    return all(character in rest for character in some)

@@ -11,6 +11,8 @@ from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
+WRONG = "the engine put a digit 1 back in the wrong place"
+
 
 @dataclass(frozen=True)
 class DisplacedDigit(Checker):
@@ -24,6 +26,7 @@ class DisplacedDigit(Checker):
 
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
+    explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
     trigger = (
         r"\b1(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d",
         r"\d1(?:day|year)\b",
@@ -51,10 +54,12 @@ class DisplacedDigit(Checker):
         for number in displaced(_onwards(segment)):
             if number.span.start >= len(segment.target):
                 continue
-            proven = prove(number.readings, segment.source_text)
-            if proven and (number.sure or not _both(number, segment.source_text)):
-                message = f"“{number.quote}” is {proven[0]}: the engine put a digit 1 back in the wrong place."
-                yield self.found(segment, message, number.span, proven[1], suggestion=proven[0], safe=True)
+            proof = prove(segment, number.span, number.readings) if number.readings else None
+            if proof and segment.has_source and (number.sure or not _both(segment, number)):
+                message = f"“{number.quote}” is {proof.reading}, as {proof.words}: {WRONG}."
+                yield self.found(
+                    segment, message, number.span, proof.source, suggestion=proof.reading, safe=proof.certain
+                )
             elif number.sure:
                 yield self._unproven(segment, number)
             elif not segment.has_source and (twin := _second_mention(segment, number)):
@@ -67,7 +72,7 @@ class DisplacedDigit(Checker):
         what = (
             f"reads {only}" if only else f"may be {' or '.join(number.readings)}" if number.readings else "is no number"
         )
-        message = f"“{number.quote}” {what}: the engine put a digit 1 back in the wrong place."
+        message = f"“{number.quote}” {what}: {WRONG}."
         return self.found(segment, message, number.span, suggestion=only, confidence=0.85)
 
 
@@ -77,10 +82,10 @@ def _onwards(segment: Segment) -> str:
     return content[segment.target.start : end] + content[end : end + 8].split("\n", 1)[0]
 
 
-def _both(number: Displaced, source: str) -> bool:
+def _both(segment: Segment, number: Displaced) -> bool:
     """Tell whether the original states the two pieces as numbers of their own."""
     pieces = number.quote.split()
-    return len(pieces) == 2 and all(states(source, piece.rstrip(".")) for piece in pieces)
+    return len(pieces) == 2 and all(states(segment, piece.rstrip(".")) for piece in pieces)
 
 
 def _second_mention(segment: Segment, number: Displaced) -> str | None:

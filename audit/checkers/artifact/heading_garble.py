@@ -52,6 +52,7 @@ class HeadingGarble(Checker):
 
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
+    explains = ("structure/heading-sequence",)
     trigger = (r"(?m)^\s*essay\s*$", r"Verb \(abbreviation of verb\)")
     examples = (
         Bad(

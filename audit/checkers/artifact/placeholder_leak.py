@@ -10,7 +10,8 @@ from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
-from audit.model.text import Span
+
+TOKEN = "a token of the engine took the place of the digit 1"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class PlaceholderLeak(Checker):
 
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
+    explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
     trigger = ("5,?438", r"\.438\+0", "(?i)/kloc|kloc-0", r"10/0/\d", r"June ?\+ ?10 10", r"\+ ?1\+0\d")
     examples = (
         Bad(
@@ -33,9 +35,15 @@ class PlaceholderLeak(Checker):
             suggests="February 14th, 1950",
             safe=True,
         ),
-        Bad("产量是去年的[[1.2]]倍。", "Output was [[65438+ 0.2]] times that of last year.", suggests="1.2", safe=True),
+        Bad("产量是去年的[[1.2倍]]。", "Output was [[65438+ 0.2]] times that of last year.", suggests="1.2", safe=True),
         Bad("", "He was born [[From 65438 to 0989]] in Nanjing.", suggests="1989"),
         Bad("", "It closed in [[65438+October]].", says="January or October"),
+        Bad(
+            "",
+            "They met on [[65438+Sunday, February 4, 2022]].",
+            suggests="Sunday, December 4, 2022",
+            safe=True,
+        ),
         Bad("", "The bridge opened in [[2065438+August 2009]].", suggests="August 2019"),
         Bad("", "There were more than [[/kloc-0/00]] million readers.", suggests="100"),
         Good("", "The team reached 0.9 defects/KLOC, and KLOC-0.945 the year after."),
@@ -43,24 +51,33 @@ class PlaceholderLeak(Checker):
     )
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
-        """Read every leak back, with the original where there is one."""
+        """Read every leak back, with the best evidence there is."""
         for leak in leaks(segment.target_text):
-            proven = prove(leak.readings, segment.source_text)
-            if proven:
-                message = f"“{leak.quote}” is {proven[0]}: a token of the engine took the place of the digit 1."
-                yield self.found(segment, message, leak.span, proven[1], suggestion=proven[0], safe=True)
+            proof = prove(segment, leak.span, leak.readings)
+            if proof:
+                message = f"“{leak.quote}” is {proof.reading}, as {proof.words}: {TOKEN}."
+                sure = 0.98 if proof.certain else 0.85
+                yield self.found(
+                    segment,
+                    message,
+                    leak.span,
+                    proof.source,
+                    suggestion=proof.reading,
+                    safe=proof.certain,
+                    confidence=sure,
+                )
             else:
                 yield self._unproven(segment, leak)
 
     def _unproven(self, segment: Segment, leak: Leak) -> Finding:
-        """Report a leak that the original does not read back."""
-        only = leak.readings[0] if len(leak.readings) == 1 else None
-        token = "a token of the engine took the place of the digit 1"
+        """Report a leak that nothing but its own form reads back."""
+        only = leak.readings[0] if len(leak.readings) == 1 and not segment.has_source else None
         match leak.readings:
             case ():
-                message = f"Tokens of the engine took the place of digits here, too many to read back: {token}."
+                message = f"Tokens of the engine took the place of digits here, too many to read back: {TOKEN}."
             case (single,):
-                message = f"“{leak.quote}” reads {single}: {token}."
+                doubt = ", though the original does not state that" if segment.has_source else ""
+                message = f"“{leak.quote}” reads {single}{doubt}: {TOKEN}."
             case (*some, last):
-                message = f"“{leak.quote}” may be {', '.join(some)} or {last}: {token}, and nothing here tells which."
-        return self.found(segment, message, leak.span, Span(0, 0), suggestion=only, confidence=0.95)
+                message = f"“{leak.quote}” may be {', '.join(some)} or {last}: {TOKEN}, and nothing here tells which."
+        return self.found(segment, message, leak.span, suggestion=only, confidence=0.95)

@@ -1,0 +1,125 @@
+"""A digit 1 or 0 that the engine lost."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from audit.checkers.artifact._evidence import agrees
+from audit.checkers.checker import Checker
+from audit.language.en.facts import read as english
+from audit.language.zh.facts import read as chinese
+from audit.model.document import Segment
+from audit.model.facts import Date, Fact, Number
+from audit.model.finding import Finding
+from audit.model.mqm import Category, Severity
+from audit.model.rule import Bad, Good
+from audit.model.text import Span
+
+FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+LONG = re.compile(r"(?<![\w.,/+-])(?P<figures>\d[\d,]{3,}\d) (?P<noun>[a-z]{3,})\b")
+SCALE = re.compile(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DroppedDigit(Checker):
+    """A number lacks a digit 1 or 0 that the original, or the document elsewhere, has.
+
+    A protected digit that is never put back turns 2017 into 217 and 161,725 into 61,725, or 1037 into 1137. The
+    number that is left looks right, so nothing is reported without evidence: an original that states the whole
+    number where the translation states only the one without the digit, or the same long number with the same word
+    after it in the same document.
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
+    examples = (
+        Bad("[[2017年]]开工。", "Work began in [[217]].", suggests="2017", safe=True),
+        Bad("人口[[161725]]人。", "It had [[61,725]] people.", suggests="161,725", safe=True),
+        Bad("", "There were 161,725 inhabitants; of the [[61,725]] inhabitants half were men.", suggests="161,725"),
+        Good("2017年有217人。", "In 2017 there were 217."),
+        Good("1.1亿人，产值110亿元", "110 million people and 11 billion yuan"),
+        Good("", "In 217 the emperor died; 61,725 inhabitants and 161,725 soldiers mourned."),
+    )
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Compare with the original, else with the rest of the document."""
+        if segment.has_source:
+            yield from self._compared(segment)
+        else:
+            yield from self._repeated(segment)
+
+    def _compared(self, segment: Segment) -> Iterator[Finding]:
+        """Look for numbers that the original does not state, and for one it states that they may have been."""
+        said, meant = english(segment.target_text), chinese(segment.source_text)
+        missing = [fact for fact in meant if not any(agrees(other, fact) for other in said)]
+        for fact in said:
+            match = FIGURES.search(fact.text)
+            if not missing or match is None or any(agrees(fact, other) for other in meant):
+                continue
+            after = segment.target_text[fact.span.start + match.end() :]
+            whole = [(other, number) for other in missing for number in _numbers(other) if _damaged(match[0], number)]
+            if len(whole) == 1 and not SCALE.match(after):
+                other, number = whole[0]
+                written = f"{int(number):,}" if "," in match[0] else number
+                message = f"“{match[0]}” lacks a digit: the original has {other.text}."
+                span = Span(*match.span()).shift(fact.span.start)
+                yield self.found(segment, message, span, other.span, suggestion=written, safe=True)
+
+    def _repeated(self, segment: Segment) -> Iterator[Finding]:
+        """Look for a long number whose longer twin counts the same thing elsewhere."""
+        for match in LONG.finditer(segment.target_text):
+            known = _counted(segment.document.target.content).get(match["noun"], {})
+            twins = {known[whole] for whole in _wholes(_bare(match["figures"])) if whole in known}
+            if len(twins) == 1:
+                twin = twins.pop()
+                message = f"“{match['figures']}” lacks a digit: the document elsewhere has {twin} {match['noun']}."
+                yield self.found(segment, message, Span(*match.span("figures")), suggestion=twin, confidence=0.6)
+
+
+@lru_cache(maxsize=4)
+def _counted(content: str) -> dict[str, dict[str, str]]:
+    """Give the long numbers of a text, as written, by the word after them and by their figures."""
+    found: dict[str, dict[str, str]] = {}
+    for match in LONG.finditer(content):
+        found.setdefault(match["noun"], {})[_bare(match["figures"])] = match["figures"]
+    return found
+
+
+def _wholes(written: str) -> Iterator[str]:
+    """Yield the numbers that a number may have been before it lost a digit."""
+    for n in range(len(written) + 1):
+        yield written[:n] + "1" + written[n:]
+        if n < len(written) and written[n:].strip("0"):
+            yield written[:n] + "0" + written[n:]
+
+
+def _numbers(fact: Fact) -> Iterator[str]:
+    """Yield the whole numbers of at least three figures that a fact of the original states."""
+    match fact:
+        case Date(year=year) if year is not None and year > 99:
+            yield str(year)
+        case Number() if (value := fact.amount.value) is not None and value.denominator == 1 and value > 99:
+            yield str(value)
+
+
+def _damaged(written: str, whole: str) -> bool:
+    """Tell whether a number is what another becomes when a 1 or 0 is lost, or an inner 0 becomes 1."""
+    bare = _bare(written)
+    swapped = (whole[:n] + "1" + whole[n + 1 :] == bare for n, digit in enumerate(whole) if digit == "0")
+    return (len(whole) > 3 and any(swapped)) or _lost(bare, whole)
+
+
+def _lost(written: str, whole: str) -> bool:
+    """Tell whether a number lacks one 1 or one 0 of another that does not end in it."""
+    return any(
+        whole[:n] + whole[n + 1 :] == written
+        for n, digit in enumerate(whole)
+        if digit == "1" or (digit == "0" and n + 1 < len(whole) and whole[n + 1 :].strip("0"))
+    )
+
+
+def _bare(figures: str) -> str:
+    """Strip the commas of a number."""
+    return figures.replace(",", "")
