@@ -1,6 +1,6 @@
 """The audit itself: documents in, results out, one at a time."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -66,12 +66,16 @@ def _placed(document: Document) -> tuple[Suppression, ...]:
 def unexplained(findings: list[Finding], checkers: Iterable[Checker]) -> list[Finding]:
     """Leave out findings that another one explains: same words, a rule that stands for theirs."""
     explains = {checker.identify(): checker.explains for checker in checkers if checker.explains}
-    causes = [finding for finding in findings if finding.rule.id in explains]
+    causes: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule.id in explains:
+            causes[finding.segment.index].append(finding)
     return [
         finding
         for finding in findings
         if not any(
-            finding.rule.id.startswith(explains[cause.rule.id]) and _same_words(finding, cause) for cause in causes
+            finding.rule.id.startswith(explains[cause.rule.id]) and _same_words(finding, cause)
+            for cause in causes.get(finding.segment.index, ())
         )
     ]
 
