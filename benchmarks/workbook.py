@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from audit.checkers.linguistic.repeated_word import RepeatedWord
@@ -25,6 +25,7 @@ from audit.model.decision import Verdict
 from audit.model.document import Bead, Document
 from audit.model.report import Entry, Report, Result
 from audit.model.text import Span
+from audit.spool import Spool
 
 ENGLISH = "In village {n}, the the harvest of year {m} was brought in before the rain came; {more}nobody was hurt."
 CHINESE = "{n}号村在{m}年雨前收完了庄稼，{more}无人受伤。"
@@ -40,9 +41,8 @@ def main() -> None:
     parser.add_argument("--step", choices=("export", "apply"))
     options = parser.parse_args()
     if options.step == "export":
-        Path("review.xlsx").write_bytes(b"")
         with open("review.xlsx", "wb") as file:
-            file.writelines(render(Report(Results(), (RepeatedWord().rule,), "0")))
+            file.writelines(render(Report(Spool(results()), (RepeatedWord().rule,), "0")))
         return
     if options.step == "apply":
         from audit.cli.main import main as command
@@ -95,17 +95,13 @@ def sentence(number: int) -> tuple[str, str]:
     return ENGLISH.format(**facts, more=more), CHINESE.format(**facts, more=chinese)
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
-    """The audit of the corpus, made anew whenever it is asked for, with every finding decided and corrected."""
-
-    def __iter__(self) -> Iterator[Result]:
-        """Audit by line, with one rule."""
-        rules = (RepeatedWord(),)
-        for document in read(["corpus"]):
-            assert isinstance(document, Document)
-            result = audit(replace(document, beads=tuple(beads(document))), rules)
-            yield replace(result, entries=tuple(map(decided, result.entries)))
+def results() -> Iterator[Result]:
+    """Audit the corpus by line, with one rule; every finding is decided and corrected."""
+    rules = (RepeatedWord(),)
+    for document in read(["corpus"]):
+        assert isinstance(document, Document)
+        result = audit(replace(document, beads=tuple(beads(document))), rules)
+        yield replace(result, entries=tuple(map(decided, result.entries)))
 
 
 def beads(document: Document) -> Iterator[Bead]:

@@ -28,7 +28,10 @@ def fill(path: str, cells: Fill, to: str = "") -> str:
     assert isinstance(sheet, Worksheet)
     for row, values in cells.items():
         for key, value in values.items():
-            sheet.cell(row + 1, LETTERS[key]).value = value
+            cell = sheet.cell(row + 1, LETTERS[key])
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"  # as typed into a cell whose format is text
     book.save(to or path)
     return to or path
 

@@ -101,16 +101,13 @@ class FindingsSheet:
                     self.sheet.write_url(self.next, number, links[column.key], look, text)
                     self.links += 1
                 case _:
-                    self._text(number, getattr(row, column.key.removesuffix("_plain")), look)
+                    text = getattr(row, column.key.removesuffix("_plain"))
+                    if text:
+                        self.sheet.write_string(self.next, number, text, look)
+                    elif column.open:
+                        self.sheet.write_blank(self.next, number, None, look)
         self.next += 1
         return self.next - 1
-
-    def _text(self, number: int, text: str, look: Format) -> None:
-        """Write a text that is nothing else, or an empty cell."""
-        if text:
-            self.sheet.write_string(self.next, number, text, look)
-        else:
-            self.sheet.write_blank(self.next, number, None, look)
 
     def _rich(self, number: int, key: str, marked: str, look: Format) -> None:
         """Write a text with its marked places in colour."""

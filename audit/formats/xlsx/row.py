@@ -5,7 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from audit.formats.xlsx.cells import CLOSE, OPEN, safe
+from audit.formats.xlsx.cells import CLOSE, OPEN, safe, typed
 from audit.model.report import Entry, Place, Result
 from audit.model.text import Span
 
@@ -117,4 +117,4 @@ def digest(text: str) -> str:
 
 def seal(fingerprint: str, text_hash: str, english: str) -> str:
     """Hash what must stay together when rows are sorted; white space, which programs change, does not count."""
-    return digest("\0".join((fingerprint, text_hash, re.sub(r"\s+", "", english))))[:8]
+    return digest("\0".join((fingerprint, text_hash, re.sub(r"\s+", "", typed(english)))))[:8]
