@@ -13,6 +13,7 @@ from audit import __version__
 from audit.baseline import BaselineError, Known, Sieve, dump, load
 from audit.cli.audited import audited
 from audit.cli.output import to_file, to_stdout
+from audit.cli.parts import checked, parts
 from audit.cli.run import epilogue, exit_code, interactive, printed, watched
 from audit.cli.setup import checkers, configuration, reading
 from audit.config import Settings
@@ -29,6 +30,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(names()), default=None, help="Print this format (default: text).")
 @click.option("-o", "--output", multiple=True, metavar="FILE", help="Write a report; the suffix picks its format.")
+@click.option("--split-by", callback=checked, metavar="document|rule|N", help="Write several files, N for N reviewers.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only these rules or dimensions.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out these rules or dimensions.")
 @click.option("--fail-on", type=SEVERITIES, help="The least severity that makes the exit code 1 (default: major).")
@@ -74,7 +76,8 @@ def command(**options: Any) -> None:
     report = Report(results, tuple(checker.rule for checker in active), __version__)
     to_stdout(printed(report, options))
     for path, form in outputs:
-        to_file(path, renderer(form)(report))
+        for goal, part in parts(path, report, options["split_by"]):
+            to_file(goal, renderer(form)(part))
     if options["write_baseline"] or (options["prune_baseline"] and sieve.stale):
         to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
     elif not options["quiet"]:

@@ -181,3 +181,14 @@ def test_decisions_of_the_page(folder: Path) -> None:
 
     assert "1 decision went into decisions.jsonl." in run("review", "apply", "reviewed.jsonl").output
     assert Path("decisions.jsonl").read_text("utf-8") == line
+
+
+def test_one_workbook_each(folder: Path) -> None:
+    """Findings are shared out by rule, and the workbooks together hold every one of them."""
+    result = run("check", "canal.en.txt", "-q", "--exit-zero", "-o", "review.xlsx", "--split-by", "rule")
+    books = sorted(path.name for path in folder.glob("*.xlsx"))
+
+    assert result.exit_code == 0, result.output
+    assert books == [f"review-{rule.replace('/', '-')}.xlsx" for rule in sorted(set(found()))]
+    assert sum(len(rows(book)) for book in books) == len(found())
+    assert "neither document nor rule" in run("check", "canal.en.txt", "--split-by", "page").output
