@@ -130,7 +130,7 @@ def _evident(chinese: str, place: Span) -> Verdict | None:
     if before.endswith(("·", "•")) or after.startswith(("·", "•")):
         return (), "written with a dot"
     telling = sum(character in transcribers("telling") for character in name)
-    if len(name) > 2 and telling and is_transcribed(name) and not HOME.search(chinese):
+    if len(name) > 2 and telling and (is_transcribed(name) or len(name) > 3) and not HOME.search(chinese):
         return (), "its characters transcribe sounds"
     return None
 

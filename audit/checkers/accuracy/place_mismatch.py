@@ -83,13 +83,15 @@ class PlaceMismatch(Checker):
             f"{name} is {' or '.join(place.forms[:3])}, not “{quote}”.",
             wrong,
             span,
-            severity=self._severity(place, segment),
+            severity=self._severity(place, quote, segment),
             suggestion=place.forms[0],
             confidence=0.8,
         )
 
-    def _severity(self, place: Place, segment: Segment) -> Severity:
-        """Weigh a name of another time less where the date does not prove it wrong."""
+    def _severity(self, place: Place, quote: str, segment: Segment) -> Severity:
+        """Weigh the right letters wrongly divided, and a name that no date proves wrong, less than another place."""
+        if fold(quote) in {fold(form) for form in place.forms}:
+            return Severity.MINOR
         if place.name not in NAMED:
             return self.severity
         since, until = NAMED[place.name]
