@@ -64,6 +64,8 @@ class Amount:
 
     def times(self, factor: Fraction | int) -> "Amount":
         """Give the amount in a unit `factor` times as small."""
+        if factor == 1:
+            return self
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         return Amount(low, high, self.hedge, tuple(number * factor for number in self.stated))

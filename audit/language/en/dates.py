@@ -42,6 +42,7 @@ BACKWARD = re.compile(
     rf"\b(?P<days>{DAY}(?P<more>{STEP}{{0,6}})?)\s?,?\s?(?:day\s)?(?:of\s)?{MONTH}(?:\s?,?\s?(?:of\s)?{YEAR})?",
     re.IGNORECASE,
 )
+DAY_FIRST = re.compile(rf"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{{0,2}}(?:{NAME})\b")
 ALONE = re.compile(rf"\b{MONTH}(?:\s?,?\s?(?:of\s)?(?:the\syear\s)?{YEAR})?")
 ISO = re.compile(r"(?<![\d/.-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d/-])")
 SLASH = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?![\d/])")
@@ -69,22 +70,38 @@ MAY = re.compile(
 )
 
 
+# One quick look tells which of the patterns can find anything.
+MONTHLY = frozenset(month[:3].lower() for month in MONTHS)
+HINT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<=\d)[-/.](?=\d)|centur|B\.?\s?C\b|day\b|days\b|0['’]?s\b|(?<=[tfvn])ies\b"
+)
+
+
 def find(text: str) -> Iterator[Date]:
     """Yield the dates of a text, fullest first; overlaps are the caller's to drop."""
+    hints = {hint.lower() for hint in HINT.findall(text)}
+    if hints & {"-", "/", "."}:
+        yield from _figures(text)
+    if hints & MONTHLY:
+        for match in FORWARD.finditer(text):
+            yield from _days(text, match, match.start())
+        for match in BACKWARD.finditer(text) if DAY_FIRST.search(text) else ():
+            yield from _days(text, match, match.start("days"))
+        yield from _months(text)
+    if hints - MONTHLY - {"-", "/", "."}:
+        yield from _eras(text)
+        for match in WEEKDAY.finditer(text):
+            yield Date(Span(*match.span()), match[0], weekday=WEEKDAYS.index(match["weekday"]) + 1)
+    yield from _years(text)
+
+
+def _figures(text: str) -> Iterator[Date]:
+    """Read `1950-02-14` and `14/2/1950`."""
     for match in ISO.finditer(text):
         yield from _plain(match, int(match["month"]), int(match["day"]))
     for match in SLASH.finditer(text):
         first, second = int(match["a"]), int(match["b"])
         yield from _plain(match, *((second, first) if first > 12 else (first, second)))
-    for match in FORWARD.finditer(text):
-        yield from _days(text, match, match.start())
-    for match in BACKWARD.finditer(text):
-        yield from _days(text, match, match.start("days"))
-    yield from _months(text)
-    yield from _eras(text)
-    for match in WEEKDAY.finditer(text):
-        yield Date(Span(*match.span()), match[0], weekday=WEEKDAYS.index(match["weekday"]) + 1)
-    yield from _years(text)
 
 
 def month_number(name: str) -> int:

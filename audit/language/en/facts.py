@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Fact, ...]:
     calendar = _apart(dates.find(text), taken)
     quantities = numbers.find(text, taken)
     found: list[Fact] = [*calendar, *clock, *quantities]
-    return tuple(sorted(found, key=lambda fact: fact.span))
+    return tuple(sorted(found, key=lambda fact: fact.span.start))
 
 
 def _apart(found: Iterable[Date | Time], taken: list[Span]) -> list[Date | Time]:

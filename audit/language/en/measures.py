@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from audit.language.patterns import alternation
 from audit.language.units import units
 
 SYMBOLS = {
@@ -12,16 +13,33 @@ SYMBOLS = {
     "JP¥": "JPY", "SGD": "SGD",
 }  # fmt: skip
 BEFORE = re.compile(r"(?:(?P<symbol>" + "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True)) + r")\s?)$")
-HEDGE = re.compile(
-    r"(?:\b(?P<over>more\sthan|over|above|exceed(?:s|ed|ing)?|upwards?\sof|in\sexcess\sof|at\sleast|no\s(?:fewer|less)\sthan"
-    r"|not\sless\sthan|greater\sthan|surpass(?:es|ed|ing)?|topp(?:ed|ing)|older\sthan|longer\sthan|higher\sthan|larger\sthan"
-    r"|minimum\sof|beyond)"
-    r"|\b(?P<under>nearly|almost|close\sto|approaching|just\sunder|less\sthan|fewer\sthan|under|below|up\sto|at\smost"
-    r"|no\smore\sthan|not\smore\sthan|not\sexceed(?:ing)?|within|lower\sthan|smaller\sthan|shorter\sthan|maximum\sof|nearing|short\sof)"
-    r"|\b(?P<about>about|around|approximately|roughly|some|circa|c\.|ca\.|approx\.?|an?\sestimated|estimated|or\sso)|(?P<tilde>[~≈]))"
-    r"\s(?:of\s|the\s|an?\s(?=$))?$|(?P<lt>[<≤])\s?$|(?P<gt>[>≥])\s?$",
-    re.IGNORECASE,
-)
+HEDGES = {
+    words: hedge
+    for hedge, group in {
+        "over": "more than|over|above|exceed|exceeds|exceeded|exceeding|upward of|upwards of|in excess of|at least"
+        "|beyond|no fewer than|no less than|not less than|greater than|surpass|surpasses|surpassed|surpassing|topped"
+        "|topping"
+        "|older than|longer than|higher than|larger than|minimum of|>|≥",
+        "under": "nearly|almost|close to|approaching|just under|less than|fewer than|under|below|up to|at most|nearing"
+        "|no more than|not more than|not exceed|not exceeding|within|lower than|smaller than|shorter than|maximum of"
+        "|short of|<|≤",
+        "about": "about|around|approximately|roughly|some|circa|c.|ca.|approx|approx.|an estimated|estimated|~|≈",
+    }.items()
+    for words in group.split("|")
+}
+
+
+def hedge(before: str) -> str:
+    """Give how the words before a number hedge it: `over`, `under`, `about`, or nothing."""
+    tail = before.rstrip()
+    if tail[-1:] in ("<", ">", "≤", "≥", "~", "≈"):
+        return HEDGES[tail[-1]]
+    words = tail.lower().rsplit(maxsplit=4)[-4:]
+    if words and words[-1] in ("the", "a", "an", "of"):
+        words = words[:-1] if " ".join(words[-2:]) not in HEDGES and " ".join(words[-3:]) not in HEDGES else words
+    return next((HEDGES[name] for size in (3, 2, 1) if (name := " ".join(words[-size:])) in HEDGES), "")
+
+
 PERCENT = r"%|％|\s?-?per\s?cent(?:age)?(?!\w)(?!\spoint)|\s?pct\b"
 POINT = r"(?:\s|-)?(?:percentage|percent|per\scent)[\s-]points?\b|\s?ppts?\b"
 BASIS = r"\s?-?(?:basis\spoints?|bps?)\b"
@@ -47,9 +65,8 @@ def names() -> dict[str, str]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral."""
-    order = sorted(names(), key=lambda name: (-len(name), name))
-    words = "|".join(re.escape(name).replace("\\ ", r"[\s-]") for name in order if name[0] != "=")
-    short = "|".join(re.escape(name[1:]) for name in order if name[0] == "=")
+    words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]")
+    short = alternation(name[1:] for name in names() if name[0] == "=")
     return re.compile(
         rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
         rf"|(?P<half>\sand\sa\shalf)?[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"

@@ -6,14 +6,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.language.en import measures, vague
-from audit.language.en.numerals import FIGURE, ORDINAL, ORDINALS, SCALES, SPACED, WORD, Numeral, read
+from audit.language.en.numerals import FIGURE, ONES, ORDINAL, ORDINALS, SCALES, SPACED, TENS, WORD, WORDS, Numeral, read
 from audit.language.hedges import about, over, under
 from audit.language.ranges import ends
 from audit.language.units import dimension, units
 from audit.model.facts import Amount, Kind, Number
 from audit.model.text import Span
 
-NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{SPACED}|{FIGURE})|\b(?:{ORDINAL}|{WORD})(?![a-z])", re.IGNORECASE)
+FIGURES = rf"(?<!\d)(?<!\d[.,])(?:{SPACED}|{FIGURE})"
+FIGURE_ONLY = re.compile(FIGURES)
+NUMBER = re.compile(rf"{FIGURES}|\b(?i:{ORDINAL}|{WORD})(?![a-z])")
+WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *SCALES, *ORDINALS))
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
@@ -51,12 +54,14 @@ def _scale(first: Number, second: Number) -> int:
 
 def _find(text: str, taken: list[Span]) -> Iterator[Number]:
     """Yield vague numbers first, then numerals in order."""
-    for number in vague.find(text):
+    words = frozenset(WORDS.findall(text.lower()))
+    pattern = FIGURE_ONLY if words.isdisjoint(WORDS_OF_NUMBER) else NUMBER
+    for number in vague.find(text, words):
         if not any(number.span.overlaps(span) for span in taken):
             taken.append(number.span)
             yield number
     at = 0
-    while match := NUMBER.search(text, at):
+    while match := pattern.search(text, at):
         start, at = match.start(), match.end()
         if blocking := next((span for span in taken if span.start < at and start < span.end), None):
             at = max(start + 1, blocking.end)
@@ -164,13 +169,12 @@ def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
 
 def _hedged(text: str, start: int, value: Fraction, side: str) -> Amount:
     """Hedge a value by the words before and after it."""
-    before = measures.HEDGE.search(text[max(0, start - 24) : start])
-    name = before.lastgroup if before else None
-    if side in ("more", "above", "over", "higher", "plus") or name in ("over", "gt"):
+    name = measures.hedge(text[max(0, start - 30) : start])
+    if side in ("more", "above", "over", "higher", "plus") or name == "over":
         return over(value)
-    if side in ("less", "under", "below") or name in ("under", "lt"):
+    if side in ("less", "under", "below") or name == "under":
         return under(value)
-    if side or name in ("about", "tilde"):
+    if side or name == "about":
         return about(value)
     return Amount.of(value)
 

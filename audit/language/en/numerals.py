@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.language.patterns import alternation
+
 ONES = {
     word: value
     for value, word in enumerate(
@@ -50,10 +52,13 @@ ORDINALS = {
 FIGURE = r"(?:\d+(?:,\d+)*(?:\.\d+)?(?:,\d{3})*|(?<![\w.)\]])\.\d+)"
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 SPACED = r"\d{1,3}(?:, 0\d\d)+(?!\d)"
-WORD = "|".join(sorted((*ONES, *TENS, *SCALES), key=lambda word: (-len(word), word)))
-ORDINAL = "|".join(sorted(ORDINALS, key=lambda word: (-len(word), word)))
+WORD = alternation((*ONES, *TENS, *SCALES))
+ORDINAL = alternation(ORDINALS)
 PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
-TOKEN = re.compile(rf"{SPACED}|{FIGURE}|{WORD}|and\b|{ORDINAL}", re.IGNORECASE)
+TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:{WORD}|and\b|{ORDINAL})")
+
+
+WORDS = re.compile("[a-z]+")
 
 
 class Numeral(NamedTuple):

@@ -14,6 +14,10 @@ PART = (
     r"|\sat\snight)"
 )
 HALF3, PART2 = HALF.replace("<half>", "<half3>"), PART.replace("<part>", "<part2>")
+HINT = re.compile(
+    r"\d[:：]\d|\b[apAP]\.?\s?[mM]\b|\d[apAP]\.?\s?[mM]\b|[Cc]lock|[Nn]oon"
+    r"|[Mm]id(?:night|day)|[Pp]ast|uarter\sto"
+)
 CLOCK = re.compile(
     rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:[:：](?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
     rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
@@ -26,6 +30,8 @@ CLOCK = re.compile(
 
 def find(text: str) -> Iterator[Time]:
     """Yield the times of a text."""
+    if HINT.search(text) is None:
+        return
     for match in CLOCK.finditer(text):
         minutes = _minutes(match)
         second = int(match["second"]) if match["second"] else None

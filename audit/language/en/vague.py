@@ -66,7 +66,7 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 ODDS = re.compile(
-    r"\b(?P<part>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?)\b)",
+    r"(?=[otf\d])\b(?P<part>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?)\b)",
     re.IGNORECASE,
 )
 # The first three quarters of a year are three, not 75 %.
@@ -78,28 +78,49 @@ BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
 GLYPHS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
-def find(text: str) -> Iterator[Number]:
-    """Yield such numbers, the longest expressions first; those that overlap one before are left out."""
+# One quick look at the words of a text tells which patterns can find anything.
+HEAP_WORDS = frozenset(("tens", *SCALES, *(f"{scale}s" for scale in SCALES), "decade", "century"))
+FEW_WORDS = frozenset(("several", "few", "couple", "handful", "number"))
+STEMS = ("double", "triple", "treble", "quadruple", "quintuple")
+FOLDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred")
+TIMES_WORDS = frozenset(("once", "twice", "thrice", "two", "fold", "doubling", "tripling")).union(
+    (f"{stem}{end}" for stem in STEMS for end in ("", "s", "d")), (f"{fold}fold" for fold in FOLDS)
+)
+HALF_WORDS = frozenset(("half", "halves", "halved", "halving", "semi", "third", "quarter", "quarters", "fourths", *NTH))
+BOTH_WORDS = frozenset(("both", "pair", "couple"))
+ODDS_WORDS = frozenset(("one", "two", "three", "four", "in", "out"))
+GLYPH = re.compile("[½⅓⅔¼¾]")
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Number]:
+    """Yield such numbers, the longest expressions first; those that overlap one before are left out.
+
+    `words` are the words of the text in lower case.
+    """
     taken: list[Span] = []
-    for number in _all(text):
+    for number in _all(text, words):
         if not any(number.span.overlaps(span) for span in taken):
             taken.append(number.span)
             yield number
 
 
-def _all(text: str) -> Iterator[Number]:
+def _all(text: str, words: frozenset[str]) -> Iterator[Number]:
     """Yield every reading."""
-    yield from _heaps(text)
-    for match in BARE.finditer(text):
-        yield from _bare(match)
-    for match in FEW.finditer(text):
-        yield _number(match, Amount(Fraction(2), Fraction(9), Hedge.VAGUE), weak=True)
-    for match in TIMES.finditer(text):
-        factor = FACTORS.get(match["word"].lower()[:4]) or 1
-        yield _number(match, Amount.of(factor), Kind.MULTIPLE, weak=True)
-    yield from _shares(text)
-    for match in BOTH.finditer(text):
-        yield _number(match, Amount.of(2), weak=True)
+    if not words.isdisjoint(HEAP_WORDS):
+        yield from _heaps(text)
+        for match in BARE.finditer(text):
+            yield from _bare(match)
+    if not words.isdisjoint(FEW_WORDS):
+        for match in FEW.finditer(text):
+            yield _number(match, Amount(Fraction(2), Fraction(9), Hedge.VAGUE), weak=True)
+    if not words.isdisjoint(TIMES_WORDS):
+        for match in TIMES.finditer(text):
+            factor = FACTORS.get(match["word"].lower()[:4]) or 1
+            yield _number(match, Amount.of(factor), Kind.MULTIPLE, weak=True)
+    yield from _shares(text, words)
+    if not words.isdisjoint(BOTH_WORDS):
+        for match in BOTH.finditer(text):
+            yield _number(match, Amount.of(2), weak=True)
 
 
 def _heaps(text: str) -> Iterator[Number]:
@@ -117,20 +138,21 @@ def _scale(word: str | None) -> int:
     return SCALES.get((word or "").lower().removesuffix("s"), 1)
 
 
-def _shares(text: str) -> Iterator[Number]:
+def _shares(text: str, words: frozenset[str]) -> Iterator[Number]:
     """Read `one in five`, `the first three quarters` (which are three), `half`, `a third`, `½`."""
-    for match in ODDS.finditer(text):
-        part, whole = (_count(match[name]) for name in ("part", "whole"))
-        if 0 < part < whole:
-            yield _number(match, Amount.of(Fraction(part, whole)), Kind.FRACTION)
-    for match in QUARTERS.finditer(text):
-        yield Number(Kind.QUANTITY, Span(*match.span("count")), match["count"], Amount.of(_count(match["count"])))
-    for match in HALF.finditer(text):
-        yield from _fraction(match)
-    for glyph, value in GLYPHS.items():
-        if glyph in text:
-            at = text.index(glyph)
-            yield Number(Kind.FRACTION, Span(at, at + 1), glyph, Amount.of(value), weak=True)
+    if not words.isdisjoint(ODDS_WORDS):
+        for match in ODDS.finditer(text):
+            part, whole = (_count(match[name]) for name in ("part", "whole"))
+            if 0 < part < whole:
+                yield _number(match, Amount.of(Fraction(part, whole)), Kind.FRACTION)
+    if "quarters" in words:
+        for match in QUARTERS.finditer(text):
+            yield Number(Kind.QUANTITY, Span(*match.span("count")), match["count"], Amount.of(_count(match["count"])))
+    if not words.isdisjoint(HALF_WORDS):
+        for match in HALF.finditer(text):
+            yield from _fraction(match)
+    for match in GLYPH.finditer(text):
+        yield _number(match, Amount.of(GLYPHS[match[0]]), Kind.FRACTION, weak=True)
 
 
 def _count(word: str) -> int:

@@ -23,10 +23,12 @@ YEAR = (
 MONTH = rf"(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?"
 DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
+# Nothing else begins a year or a month: most places fail at once.
+FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令])"
 FULL = re.compile(
-    rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
+    rf"{FIRST}(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
 )
-YEAR_ONLY = re.compile(YEAR)
+YEAR_ONLY = re.compile(FIRST + YEAR)
 DAY_ONLY = re.compile(
     rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])"
 )
@@ -49,15 +51,18 @@ def find(text: str) -> Iterator[Date]:
     """Yield the dates of a simplified text, longest first at each place; overlaps are the caller's to drop."""
     if "年代" in text:
         yield from _decades(text)
-    for match in YEARS.finditer(text):
-        yield from _span_of_years(match)
+    year = "年" in text
+    if year:
+        for match in YEARS.finditer(text):
+            yield from _span_of_years(match)
     if "月" in text:
         yield from _months(text)
-    for match in YEAR_ONLY.finditer(text):
-        yield from _year(match, text)
+    if year:
+        for match in YEAR_ONLY.finditer(text):
+            yield from _year(match, text)
     if "世纪" in text:
         yield from _centuries(text)
-    for match in WEEKDAY.finditer(text):
+    for match in WEEKDAY.finditer(text) if "周" in text or "星期" in text or "礼拜" in text else ():
         yield Date(
             Span(*match.span()), match[0], weekday="一二三四五六日".find(match["weekday"].replace("天", "日")) + 1
         )

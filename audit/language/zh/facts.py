@@ -31,7 +31,10 @@ def read(text: str) -> tuple[Fact, ...]:
     clock = _apart(times.find(plain), taken)
     sums = _apart(money.find(plain), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
-    return tuple(replace(fact, text=fact.span.of(text)) for fact in sorted(found, key=lambda fact: fact.span))
+    found.sort(key=lambda fact: fact.span.start)
+    if plain == text:
+        return tuple(found)
+    return tuple(replace(fact, text=fact.span.of(text)) for fact in found)
 
 
 def prepare(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from audit.language.patterns import alternation
 from audit.language.units import units
 
 # Measure words that show that a lone digit counts something. 两 alone is no proof of a count (两国, 两党).
@@ -22,7 +23,7 @@ def names() -> dict[str, str]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral: a hedge, a scale, `个`, a unit with its tail, or a measure word."""
-    alternatives = "|".join(sorted(map(re.escape, names()), key=lambda name: (-len(name), name)))
+    alternatives = alternation(names())
     return re.compile(
         rf"(?P<more>\s?[多余来几]|\s?\+)?(?P<half0>个半|半)?\s?(?:"
         rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"

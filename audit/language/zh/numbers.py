@@ -32,10 +32,15 @@ SHARE = re.compile(
 )
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
-BEFORE = re.compile(
-    r"(?:(?P<about>大约|大概|约|许|差不多)|(?P<under>将近|接近|几乎|近|不到|不足|不满|未满|低于|少于|小于|至多|最多|不超过|不及|几)"
-    r"|(?P<over>超过|超|逾|至少|最少|起码|不下|不少于|高于|多于|大于|突破|达到|满))\s?$"
-)
+BEFORE = {
+    word: hedge
+    for hedge, words in {
+        Hedge.ABOUT: "大约 大概 约 许 差不多",
+        Hedge.UNDER: "将近 接近 几乎 近 不到 不足 不满 未满 低于 少于 小于 至多 最多 不超过 不及 几",
+        Hedge.OVER: "超过 超 逾 至少 最少 起码 不下 不少于 高于 多于 大于 突破 达到 满",
+    }.items()
+    for word in words.split()
+}
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫")
 # 海伦等二十八县, 郭希璞以下二千名: the number counts those named before.
@@ -66,7 +71,7 @@ def _scale(first: Number, second: Number) -> int:
 
 def _find(text: str, taken: list[Span]) -> Iterator[Number]:
     """Yield the numbers, shares first."""
-    for match in SHARE.finditer(text):
+    for match in SHARE.finditer(text) if "分之" in text or "/" in text else ():
         number = _share(text, match)
         if number is not None and not _hit(number.span, taken):
             taken.append(number.span)
@@ -80,9 +85,11 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
             continue
         if text[start] in "0123456789" and start and text[start - 1] in ".,0123456789":
             continue
-        number = _number(text, Span(start, end))
+        limit = min((span.start for span in taken if span.start >= end), default=len(text))
+        number = _number(text[:limit], Span(start, end))
         if number is not None:
             at = max(at, number.span.end)
+            taken.append(number.span)
             yield number
     yield from _halves(text, taken)
 
@@ -113,8 +120,8 @@ def _amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Am
         return Amount(value.low, value.high, Hedge.VAGUE)
     if numeral in ("百", "千", "万", "亿") and text[span.start - 1 : span.start] == "上":
         return Amount(value.low, value.low * 10, Hedge.VAGUE)
-    before = BEFORE.search(text, max(0, span.start - 4), span.start)
-    hedge = before.lastgroup if before else None
+    before = text[max(0, span.start - 4) : span.start].rstrip()
+    hedge = next((BEFORE[before[-n:]] for n in (3, 2, 1) if before[-n:] in BEFORE), None)
     low, high = value.low, value.high
     if any(character in MORE for character in numeral) or after in (
         "多",
@@ -130,11 +137,11 @@ def _amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Am
         return Amount(low, max(high, low + above), Hedge.OVER, (low,))
     if low != high:
         return Amount(low, high, Hedge.RANGE, (low, high))
-    if after in ("左右", "上下", "来") or hedge == "about":
+    if after in ("左右", "上下", "来") or hedge is Hedge.ABOUT:
         return about(low)
-    if after in ("以下", "以内", "弱") or hedge == "under":
+    if after in ("以下", "以内", "弱") or hedge is Hedge.UNDER:
         return under(low)
-    if hedge == "over":
+    if hedge is Hedge.OVER:
         return over(low)
     return Amount(low, high, Hedge.EXACT, (low,))
 
@@ -179,7 +186,8 @@ def _classify(seen: Context, value: Value) -> Number:
     )
     kind, factor, name = _kind(seen, unit)
     weak = _weak(seen, value, unit, kind)
-    scope = "total" if TOTAL.search(seen.text, max(0, start - 8), start) else ""
+    before = seen.text[max(0, start - 8) : start]
+    scope = "total" if ("等" in before or "以下" in before) and TOTAL.search(before) else ""
     return Number(kind, span, span.of(seen.text), amount.times(factor), name, weak, scope=scope)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from audit.language.patterns import alternation
 from audit.model.text import Span
 
 NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
@@ -19,11 +20,8 @@ def words() -> frozenset[str]:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Compile the table, branching on the first character so that most places fail at once; longest word first."""
-    branches: dict[str, list[str]] = {}
-    for word in sorted(words(), key=lambda word: (-len(word), word)):
-        branches.setdefault(word[0], []).append(word[1:])
-    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items())))
+    """Compile the table."""
+    return re.compile(alternation(words()))
 
 
 def find(text: str) -> tuple[Span, ...]:

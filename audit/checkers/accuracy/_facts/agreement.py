@@ -83,7 +83,7 @@ def others(source: Number, target: Number) -> bool:
 
 def amounts(source: Amount, target: Amount) -> int | None:
     """Rank two amounts of one unit: equal figures, or intervals that meet because one side is hedged."""
-    if source.stated and sorted(source.stated) == sorted(target.stated):
+    if source.stated and source.stated == target.stated:
         return SAME
     if not source.stated or not target.stated or Hedge.RANGE in (source.hedge, target.hedge):
         return COMPATIBLE if meet(source, target) else None

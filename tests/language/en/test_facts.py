@@ -1,0 +1,147 @@
+"""Facts of English text."""
+
+import datetime
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.language.en.dates import MONTHS
+from audit.language.en.facts import read
+from audit.language.en.numerals import ONES, TENS
+from audit.model.facts import Date, Hedge, Kind, Number, Time
+
+whole = st.one_of(st.integers(2, 10**12), st.integers(2, 20_000), st.integers(1, 9999).map(lambda n: n * 10**6))
+days = st.dates(datetime.date(1840, 1, 1), datetime.date(2030, 12, 31))
+NAMES = {value: word for word, value in (ONES | TENS).items() if word != "fourty"}
+
+
+def spelled(number: int, link: str) -> str:
+    """Write a number in English words."""
+    for scale, name in (
+        (10**12, "trillion"),
+        (10**9, "billion"),
+        (10**6, "million"),
+        (1000, "thousand"),
+        (100, "hundred"),
+    ):
+        if number >= scale:
+            head, rest = divmod(number, scale)
+            tail = "" if not rest else f"{link if rest < 100 else ' '}{spelled(rest, link)}"
+            return f"{spelled(head, link)} {name}{tail}"
+    ten, one = divmod(number, 10)
+    return NAMES[number] if number in NAMES else f"{NAMES[ten * 10]}-{NAMES[one]}"
+
+
+def number(text: str) -> Number:
+    """Read the only number of a text."""
+    (fact,) = (fact for fact in read(text) if isinstance(fact, Number))
+    return fact
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(whole)
+def test_numbers_read_back(value: int) -> None:
+    """Every integer reads back from figures with and without separators and from words."""
+    forms = [f"{value:,}", spelled(value, " and "), spelled(value, " "), spelled(value, " and ").capitalize()]
+
+    assert [number(f"in all {form} people").amount.value for form in forms] == [value] * len(forms)
+
+
+@settings(max_examples=120, derandomize=True, deadline=None)
+@given(days)
+def test_dates_read_back(day: datetime.date) -> None:
+    """Every day reads back from six ways of writing it."""
+    month = MONTHS[day.month - 1]
+    suffix = "th" if 11 <= day.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    forms = [
+        f"{month} {day.day}, {day.year}",
+        f"{month} {day.day}{suffix}, {day.year}",
+        f"{day.day} {month} {day.year}",
+        f"the {day.day}{suffix} of {month} {day.year}".removeprefix("the "),
+        f"{month[:3]}. {day.day}, {day.year}" if month != "May" else f"May {day.day}, {day.year}",
+        day.isoformat(),
+    ]
+    for form in forms:
+        (fact,) = read(f"signed on {form} in Moscow")
+
+        assert isinstance(fact, Date)
+        assert (fact.year, fact.month, fact.day, fact.text) == (day.year, day.month, day.day, form)
+
+
+PARTS = ["3", "1,000", "40,0000", "two", "hundred", "and", "May", "5th", ",", "half", "a", "million", "%", "-"]
+PARTS += ["to", "1950", "8:46", "p.m.", "$", ".", "third", "past", "one", "in", "ten", "US$"]
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from(PARTS)))
+def test_spans(parts: list[str]) -> None:
+    """Whatever is written, facts lie in order, do not overlap, and slice to their text."""
+    text = " ".join(parts)
+    facts = read(text)
+
+    assert [fact.span.of(text) for fact in facts] == [fact.text for fact in facts]
+    assert all(a.span.end <= b.span.start for a, b in pairwise(facts))
+
+
+MEANINGS = [
+    ("more than fifty", Kind.QUANTITY, 50, Hedge.OVER), ("nearly 3,000", Kind.QUANTITY, 3000, Hedge.UNDER),
+    ("35.6 per cent", Kind.PERCENT, 0.356, Hedge.EXACT), ("25 basis points", Kind.PERCENT, 0.0025, Hedge.EXACT),
+    ("two-thirds", Kind.FRACTION, 2 / 3, Hedge.EXACT), ("one in five", Kind.FRACTION, 0.2, Hedge.EXACT),
+    ("three times as many", Kind.MULTIPLE, 3, Hedge.EXACT), ("the 411th", Kind.ORDINAL, 411, Hedge.EXACT),
+    ("half a million", Kind.QUANTITY, 500_000, Hedge.EXACT),
+    ("a quarter of a million", Kind.QUANTITY, 250_000, Hedge.EXACT),
+    ("US$2.34 billion", Kind.MONEY, 2_340_000_000, Hedge.EXACT), ("$21m", Kind.MONEY, 21_000_000, Hedge.EXACT),
+    ("100-metre", Kind.MEASURE, 100, Hedge.EXACT), ("a 4-year-old child", Kind.DURATION, 4, Hedge.EXACT),
+    ("200 or so", Kind.QUANTITY, 200, Hedge.ABOUT), ("a hundred-odd", Kind.QUANTITY, 100, Hedge.OVER),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "value", "hedge"), MEANINGS)
+def test_kinds(text: str, kind: Kind, value: float, hedge: Hedge) -> None:
+    """A number has its kind, value and hedge."""
+    fact = number(text)
+
+    assert fact.amount.value is not None
+    assert (fact.kind, round(float(fact.amount.value), 6), fact.amount.hedge) == (kind, round(value, 6), hedge)
+
+
+def test_ranges() -> None:
+    """Both ends of a range have the unit and the scale of the last."""
+    facts = read("from 3 to 5 million dollars")
+
+    assert [(f.amount.value, f.unit) for f in facts if isinstance(f, Number)] == [
+        (Fraction(3_000_000), "dollar"),
+        (Fraction(5_000_000), "dollar"),
+    ]
+
+
+def test_days() -> None:
+    """A list of days shares its month; a bare ordinal stays an ordinal."""
+    facts = read("on May 5th and 6th, on the 7th, in the 1950s and the nineteenth century")
+
+    assert [(f.month, f.day, f.year) for f in facts if isinstance(f, Date)] == [
+        (5, 5, None), (5, 6, None), (None, None, 1950), (None, None, 1800),
+    ]  # fmt: skip
+
+
+def test_months_that_are_words() -> None:
+    """`may` and `march` as verbs are no months."""
+    assert read("They may go; march to the sea.") == ()
+
+
+def test_times() -> None:
+    """Half a day's clock leaves two readings, a.m. and p.m. one."""
+    facts = [f for f in read("at 8:46 p.m., at 8:46 and at five o'clock in the afternoon") if isinstance(f, Time)]
+
+    assert [f.minutes for f in facts] == [(1246,), (526, 1246), (1020,)]
+
+
+def test_malformed() -> None:
+    """Digits grouped as nobody does are read and marked."""
+    assert [(f.amount.value, f.malformed) for f in read("40,0000 and 40,000") if isinstance(f, Number)] == [
+        (Fraction(400_000), True),
+        (Fraction(40_000), False),
+    ]
