@@ -1,0 +1,94 @@
+"""What a sentence is known by: words, numbers and marks that its translation has as well."""
+
+import re
+from functools import lru_cache
+
+from audit.language.en.stems import stem, stems
+from audit.language.zh.dictionary import glosses, known
+from audit.language.zh.script import simplified
+
+MARKS = str.maketrans("？！“”「」：（）；〈〉《》", '?!"""":();""""')
+SHARED = frozenset('?!":(;')
+ZH_NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
+EN_NUMBER = re.compile(r"\d[\d,]*")
+EN_WORD = re.compile(r"[A-Za-z]+")
+DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
+TENS = {"十": 10, "百": 100, "千": 1000}
+MYRIADS = {"万": 10**4, "亿": 10**8}
+SPELT = """
+zero; one first; two second; three third; four fourth; five fifth; six sixth; seven seventh; eight eighth; nine ninth;
+ten tenth; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen; nineteen; twenty
+"""
+TENFOLD = "-; ten; twenty; thirty; forty; fifty; sixty; seventy; eighty; ninety"
+MONTHS = "-; january; february; march; april; may; june; july; august; september; october; november; december"
+NUMBERS = {
+    word: str(number * unit)
+    for table, unit in ((SPELT, 1), (TENFOLD, 10), (MONTHS, 1))
+    for number, forms in enumerate(table.split(";"))
+    for word in forms.split()
+}
+
+Alternatives = tuple[frozenset[str], float]
+
+
+@lru_cache(maxsize=8192)
+def english(text: str) -> frozenset[str]:
+    """Give the keywords of an English sentence: stems, `#1950` for a number, `?` for a mark."""
+    numbers = {f"#{number.rstrip(',').replace(',', '')}" for number in EN_NUMBER.findall(text)}
+    spelt = {f"#{NUMBERS[word.lower()]}" for word in EN_WORD.findall(text) if word.lower() in NUMBERS}
+    return stems(text) | numbers | spelt | (SHARED & set(text.translate(MARKS)))
+
+
+@lru_cache(maxsize=8192)
+def chinese(text: str) -> tuple[Alternatives, ...]:
+    """Give the keywords of a Chinese sentence: for each, the forms that it may take in English, and its trust.
+
+    A word that the dictionary lacks may be a name, and is taken by its characters too, at half the trust.
+    """
+    found = {(frozenset((f"#{_value(number)}",)), 1.0) for number in ZH_NUMBER.findall(text)}
+    found |= {(frozenset((mark,)), 1.0) for mark in SHARED & set(text.translate(MARKS))}
+    for word in _words(simplified(text)):
+        if word.isascii():
+            if word.isalpha() and len(word) > 1:
+                found.add((frozenset((stem(word),)), 1.0))
+        elif forms := glosses(word):
+            found.add((forms, 1.0))
+        elif len(word) > 1 and not known(word):
+            found.add((romanised(word), 1.0))
+            found |= {(forms, 0.5) for character in word if (forms := glosses(character))}
+    return tuple(sorted(found, key=lambda keyword: (sorted(keyword[0]), keyword[1])))
+
+
+def _words(text: str) -> list[str]:
+    """Cut a text into words, in order."""
+    import rjieba
+
+    cut: list[str] = rjieba.cut(text)
+    return cut
+
+
+@lru_cache(maxsize=8192)
+def romanised(name: str) -> frozenset[str]:
+    """Give the stems of a name in pinyin: of the whole, and of what follows a surname of one character or two."""
+    from pypinyin import lazy_pinyin
+
+    sounds = lazy_pinyin(name)
+    return frozenset(stem("".join(sounds[first:])) for first in range(min(3, len(sounds))))
+
+
+def _value(number: str) -> int:
+    """Give the value of a numeral in digits, in figures (一九五〇) or in words (三百二十)."""
+    if number[0].isdigit():
+        return int(number.replace(",", "").replace("，", ""))
+    number = number.replace("廿", "二十").replace("卅", "三十")
+    if all(character in DIGITS for character in number):
+        return int("".join(str(DIGITS[character]) for character in number))
+    total = section = digit = 0
+    for character in number:
+        if character in DIGITS:
+            digit = DIGITS[character]
+        elif character in TENS:
+            section, digit = section + (digit or 1) * TENS[character], 0
+        else:
+            total, section, digit = (total + section + digit or 1) * MYRIADS[character], 0, 0
+    return total + section + digit

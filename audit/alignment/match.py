@@ -1,0 +1,62 @@
+"""Beads by number: what goes into the aligner and what comes out of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+UNSURE = 0.4  # a boundary less sure than this is not kept within a paragraph
+MOST = 6  # sentences of one side that may be joined
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be aligned: its words, whether a paragraph begins with it, whether it is a line without a stop."""
+
+    text: str
+    begins: bool = False
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A bead by number: sentences of the source and of the target, either perhaps none.
+
+    `score` is the confidence from 0 to 1; `start` that of the boundary before the bead alone.
+    """
+
+    source: range
+    target: range
+    score: float
+    start: float = 1.0
+
+    def shift(self, rows: int, columns: int) -> "Match":
+        """Give the same bead in texts that have so many sentences more before it."""
+        source = range(self.source.start + rows, self.source.stop + rows)
+        return replace(self, source=source, target=range(self.target.start + columns, self.target.stop + columns))
+
+
+def joined(found: Iterable[Match], source: Sequence[bool], target: Sequence[bool]) -> list[Match]:
+    """Join beads whose boundary is unsure, unless a paragraph begins there on either side.
+
+    A wrong boundary makes every rule cry wolf, a missing one costs little. `source` and `target` tell for each
+    sentence whether it begins a paragraph.
+    """
+    kept: list[Match] = []
+    for match in found:
+        last = kept[-1] if kept else None
+        if last is None or match.start >= UNSURE or _begins(match.source, source) or _begins(match.target, target):
+            kept.append(match)
+            continue
+        both = replace(
+            last,
+            source=range(last.source.start, match.source.stop),
+            target=range(last.target.start, match.target.stop),
+            score=max(last.score, match.score),
+        )
+        fits = len(both.source) <= MOST and len(both.target) <= MOST
+        kept[-1:] = [both] if fits else [last, match]
+    return kept
+
+
+def _begins(sentences: range, begins: Sequence[bool]) -> bool:
+    """Tell whether a paragraph begins with the first of the sentences."""
+    return bool(sentences) and begins[sentences.start]

@@ -1,0 +1,85 @@
+"""Two lists of sentences in, beads out."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby, pairwise
+from statistics import median
+
+from audit.alignment.band import band
+from audit.alignment.confidence import sureness
+from audit.alignment.evidence import Evidence
+from audit.alignment.match import Match, Sentence
+from audit.alignment.path import cheapest
+from audit.alignment.runs import Block
+from audit.alignment.semantic import available
+
+USUAL = 0.55  # the cost of a missing counterpart where too few pairs are known to learn it from
+BASE, SHARE, ENOUGH = 0.08, 1.0, 5
+SURE, MOST = 0.6, 0.1  # scores below are unsure; a document more than half unsure is aligned anew as a whole
+KEPT = 500_000  # points whose costs are kept for the second pass
+
+
+def pair(source: Sequence[Sentence], target: Sequence[Sentence], semantic: str = "auto") -> list[Match]:
+    """Align two lists of sentences.
+
+    `semantic` says when embeddings may be asked: `never`, `always`, or `auto`, where the rest leaves beads unsure.
+    """
+    if not source or not target:
+        return [Match(range(n, n + 1), range(0), 1.0) for n in range(len(source))] + [
+            Match(range(0), range(n, n + 1), 1.0) for n in range(len(target))
+        ]
+    evidence = Evidence(source, target)
+    if semantic == "always":
+        evidence.read_meaning()
+        return _matches(evidence)
+    found = _matches(evidence)
+    if semantic == "never" or not available():
+        return found
+    return [match for stretch, sure in _stretches(found) for match in (stretch if sure else _again(evidence, stretch))]
+
+
+def _stretches(found: Sequence[Match]) -> Iterator[tuple[Sequence[Match], bool]]:
+    """Part the beads into stretches that are sure and stretches that are not, the latter with a bead around them."""
+    unsure = [match.score < SURE for match in found]
+    if sum(unsure) > MOST * len(found):
+        yield found, False
+        return
+    around = [any(unsure[max(0, n - 1) : n + 2]) for n in range(len(found))]
+    for doubtful, numbers in groupby(range(len(found)), key=around.__getitem__):
+        yield [found[n] for n in numbers], not doubtful
+
+
+def _again(evidence: Evidence, stretch: Sequence[Match]) -> list[Match]:
+    """Align a stretch anew with embeddings."""
+    rows = range(stretch[0].source.start, stretch[-1].source.stop)
+    columns = range(stretch[0].target.start, stretch[-1].target.stop)
+    if not rows or not columns:
+        return list(stretch)
+    part = evidence.part(rows, columns)
+    part.read_meaning()
+    return [match.shift(rows.start, columns.start) for match in _matches(part)]
+
+
+def _matches(evidence: Evidence) -> list[Match]:
+    """Find the best path, learn from it how well true pairs fit, and find it again."""
+    blocks = band(evidence.words)
+    costs = lru_cache(maxsize=None if sum(map(_points, blocks)) <= KEPT else 2)(evidence.costs)
+    null = USUAL
+    steps = cheapest(blocks, costs, null)
+    pairs = [cost for step, cost in steps if step == (1, 1)]
+    if len(pairs) >= ENOUGH:
+        null = BASE + SHARE * median(pairs)
+        steps = cheapest(blocks, costs, null)
+    found = []
+    row = column = 0
+    for ((height, width), cost), ends in zip(steps, pairwise(sureness(steps, blocks, costs, null)), strict=True):
+        worth = max(0.0, 1 - cost / (null * (height + width))) if height and width else 1.0
+        score = min(*ends, 2 * worth)
+        found.append(Match(range(row, row + height), range(column, column + width), round(score, 4), ends[0]))
+        row, column = row + height, column + width
+    return found
+
+
+def _points(block: Block) -> int:
+    """Count the points of a block."""
+    return (block.bottom - block.top + 1) * (block.right - block.left + 1)

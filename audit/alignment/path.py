@@ -1,0 +1,79 @@
+"""The cheapest way through the grid, by dynamic programming over a band of blocks."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audit.alignment.runs import LONGEST, MOVES, Block, Numbers
+
+Step = tuple[int, int]
+SOURCE_ONLY, TARGET_ONLY = len(MOVES), len(MOVES) + 1
+STEPS: tuple[Step, ...] = (*MOVES, (1, 0), (0, 1))
+
+
+def cheapest(
+    blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], null: float
+) -> list[tuple[Step, float]]:
+    """Give the steps (sentences of the source, of the target) from the first offsets to the last, with their costs.
+
+    The blocks follow each other from top to bottom and overlap from left to right; `null` is the cost of a
+    sentence without a counterpart. Memory is that of the blocks' points.
+    """
+    width = blocks[-1].right
+    above = [np.full(width + 1 + LONGEST, np.inf) for _ in range(LONGEST)]
+    choices: list[NDArray[np.uint8]] = []
+    totals: list[NDArray[np.float32]] = []
+    for block in blocks:
+        priced = costs(block)
+        chosen = np.empty((block.bottom - block.top + 1, block.right - block.left + 1), dtype=np.uint8)
+        total = np.empty(chosen.shape, dtype=np.float32)
+        for row in range(block.top, block.bottom + 1):
+            best, choice = _row(row, block, [cost[row - block.top] for cost in priced], above, null)
+            chosen[row - block.top], total[row - block.top] = choice, best
+            line = np.full(width + 1 + LONGEST, np.inf)
+            line[LONGEST + block.left : LONGEST + block.right + 1] = best
+            above = [line, *above[:-1]]
+        choices.append(chosen)
+        totals.append(total)
+    return _back(blocks, choices, totals)
+
+
+def _row(
+    row: int, block: Block, costs: list[Numbers], above: list[Numbers], null: float
+) -> tuple[Numbers, NDArray[np.uint8]]:
+    """Give the least cost of each point of a row and the step that leads there."""
+    span = block.right - block.left + 1
+    ways = np.full((len(STEPS), span), np.inf)
+    for n, (height, width) in enumerate(MOVES):
+        start = LONGEST + block.left - width
+        np.add(above[height - 1][start : start + span], costs[n], out=ways[n])
+    start = LONGEST + block.left
+    ways[SOURCE_ONLY] = above[0][start : start + span] + null
+    if row == 0 and block.left == 0:
+        ways[SOURCE_ONLY, 0] = 0.0
+    best = ways[:TARGET_ONLY].min(axis=0)
+    choice = ways[:TARGET_ONLY].argmin(axis=0).astype(np.uint8)
+    slope = np.arange(span) * null
+    along = np.minimum.accumulate(best - slope) + slope
+    skipped = along < best - 1e-9
+    choice[skipped] = TARGET_ONLY
+    return np.where(skipped, along, best), choice
+
+
+def _back(
+    blocks: Sequence[Block], choices: Sequence[NDArray[np.uint8]], totals: Sequence[NDArray[np.float32]]
+) -> list[tuple[Step, float]]:
+    """Walk back from the end along the steps chosen."""
+    row, column, at = blocks[-1].bottom, blocks[-1].right, len(blocks) - 1
+    total = float(totals[at][-1, -1])
+    steps = []
+    while row or column:
+        step = STEPS[choices[at][row - blocks[at].top, column - blocks[at].left]]
+        row, column = row - step[0], column - step[1]
+        while row < blocks[at].top:
+            at -= 1
+        before = float(totals[at][row - blocks[at].top, column - blocks[at].left])
+        steps.append((step, total - before))
+        total = before
+    return steps[::-1]
