@@ -17,15 +17,16 @@ def sureness(
     steps: Sequence[tuple[Step, float]],
     blocks: Sequence[Block],
     costs: Callable[[Block], Sequence[Numbers]],
-    null: float,
+    gaps: tuple[Numbers, Numbers],
 ) -> list[float]:
     """Give a number from 0 to 1 for each boundary: before the first step, between two, after the last."""
-    price = _Price(blocks, costs, null)
+    price = _Price(blocks, costs, gaps)
+    usual = gaps[0][-1] / (len(gaps[0]) - 1)
     found = [1.0]
     corners = list(_corners(steps))
     for (start, middle, end), ((_, one), (_, two)) in zip(corners, pairwise(steps), strict=True):
         others = min(price.others(start, middle, end), default=float("inf"))
-        found.append(1 - exp(-max(0.0, others - one - two) / (SCALE * null)))
+        found.append(1 - exp(-max(0.0, others - one - two) / (SCALE * usual)))
     return [*found, 1.0] if steps else found
 
 
@@ -41,8 +42,10 @@ def _corners(steps: Sequence[tuple[Step, float]]) -> Iterator[tuple[Point, Point
 class _Price:
     """Looks up what one bead costs."""
 
-    def __init__(self, blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], null: float) -> None:
-        self.blocks, self.costs, self.null = blocks, costs, null
+    def __init__(
+        self, blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], gaps: tuple[Numbers, Numbers]
+    ) -> None:
+        self.blocks, self.costs, self.gaps = blocks, costs, gaps
         self.rows = blocks[0].bottom - blocks[0].top + 1
 
     def others(self, start: Point, middle: Point, end: Point) -> Iterator[float]:
@@ -59,7 +62,8 @@ class _Price:
         """Give the cost of one bead, of as many missing counterparts as one side has, or infinity."""
         height, width = end[0] - start[0], end[1] - start[1]
         if not height or not width:
-            return self.null * (height + width)
+            one, two = self.gaps
+            return float(one[end[0]] - one[start[0]] + two[end[1]] - two[start[1]])
         move = PLACE.get((height, width))
         block = self.blocks[end[0] // self.rows]
         if move is None or not block.left <= end[1] <= block.right:

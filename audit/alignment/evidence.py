@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,36 +9,7 @@ from audit.alignment.lexical import lexical
 from audit.alignment.match import Sentence
 from audit.alignment.runs import LONGEST, MOVES, Block, Numbers, cumulated, ending, summed
 from audit.alignment.semantic import Meaning, embed
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each evidence counts; found by search over documents of four kinds, see docs/accuracy/alignment.md."""
-
-    semantic: float = 0.9
-    lexical: float = 0.4
-    alone: float = 0.24
-    """What the words count where no embeddings stand beside them."""
-    size: float = 1.0
-    size_alone: float = 1.2
-    """The power to which the product of a bead's two sizes is raised, after Vecalign, with embeddings and without."""
-    length: float = 0.0025
-    """Of the squared difference of lengths, in units of their mean (Gale and Church)."""
-    stray: float = 120.0
-    """The largest such difference that counts."""
-    merge: float = 0.03
-    larger: float = 0.12
-    many: float = 0.3
-    """Of a bead of 1-2, of 1-3 or more, and of more than one on both sides."""
-    crossing: float = 0.25
-    """Of each paragraph that begins inside a bead."""
-    beginning: float = 0.15
-    """Of a paragraph that begins on one side only."""
-    heading: float = 0.15
-    """Of a heading that meets a sentence."""
-
-
-WEIGHTS = Weights()
+from audit.alignment.weights import ALONE, TOGETHER
 
 
 class Side:
@@ -56,10 +26,10 @@ class Side:
 class Evidence:
     """Everything known about two lists of sentences, asked block by block."""
 
-    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence], weights: Weights = WEIGHTS) -> None:
+    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Read lengths and keywords."""
         self.sentences = source, target
-        self.weights = weights
+        self.weights = ALONE
         self.texts = [one.text for one in source], [one.text for one in target]
         self.ratio = ratio(*self.texts)
         self.words = lexical(*self.texts)
@@ -76,15 +46,22 @@ class Evidence:
         part.sentences = self.sentences[0][rows.start : rows.stop], self.sentences[1][columns.start : columns.stop]
         part.texts = self.texts[0][rows.start : rows.stop], self.texts[1][columns.start : columns.stop]
         part.words = self.words.part(rows, columns)
-        part.meaning = None
+        part.meaning, part.weights = None, ALONE
         part._measure()
         return part
 
     def read_meaning(self) -> None:
         """Embed both sides."""
+        self.weights = TOGETHER
         lengths = [[max(1, len(text)) for text in texts] for texts in self.texts]
         source, target = embed(self.texts[0]), embed(self.texts[1])
         self.meaning = Meaning(source, lengths[0], target), Meaning(target, lengths[1], source)
+
+    def gaps(self, usual: float) -> tuple[Numbers, Numbers]:
+        """Give the cumulated costs of leaving sentences alone; more for one that opens a paragraph."""
+        opening = self.weights.beginning
+        one, two = (np.arange(len(side.length)) * usual + opening * side.breaks for side in (self.source, self.target))
+        return one, two
 
     def costs(self, block: Block) -> list[Numbers]:
         """Give for each move the costs of the beads that end at the block's points (rows x columns).
@@ -115,7 +92,7 @@ class Evidence:
             + ending(self.words.target, width, block.left, block.right)[None, :]
         )
         cost = 1 - np.minimum(2 * summed(words, height, width, *shape) / np.maximum(both, 1e-9), 1)
-        cost *= weights.alone if sense is None else weights.lexical
+        cost *= weights.lexical
         if sense is not None and self.meaning is not None:
             ours, theirs = self.meaning
             down, across = slice(block.top, block.bottom + 1), slice(block.left, block.right + 1)
@@ -125,7 +102,7 @@ class Evidence:
         source = ending(self.source.length, height, block.top, block.bottom)[:, None]
         target = ending(self.target.length, width, block.left, block.right)[None, :]
         gap = (target - source) ** 2 / np.maximum((target + source) / 2, 1e-9)
-        cost *= (height * width) ** (weights.size_alone if sense is None else weights.size)
+        cost *= (height * width) ** weights.size
         cost += weights.length * np.minimum(gap, weights.stray)
         return cost
 

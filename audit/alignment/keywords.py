@@ -14,7 +14,6 @@ EN_NUMBER = re.compile(r"\d[\d,]*")
 EN_WORD = re.compile(r"[A-Za-z]+")
 DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 TENS = {"十": 10, "百": 100, "千": 1000}
-MYRIADS = {"万": 10**4, "亿": 10**8}
 SPELT = """
 zero; one first; two second; three third; four fourth; five fifth; six sixth; seven seventh; eight eighth; nine ninth;
 ten tenth; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen; nineteen; twenty
@@ -90,5 +89,7 @@ def _value(number: str) -> int:
         elif character in TENS:
             section, digit = section + (digit or 1) * TENS[character], 0
         else:
-            total, section, digit = (total + section + digit or 1) * MYRIADS[character], 0, 0
+            below = section + digit
+            total = (total + below or 1) * 10**8 if character == "亿" else total + (below or 1) * 10**4
+            section = digit = 0
     return total + section + digit

@@ -13,8 +13,7 @@ from audit.alignment.path import cheapest
 from audit.alignment.runs import Block
 from audit.alignment.semantic import available
 
-USUAL = 0.55  # the cost of a missing counterpart where too few pairs are known to learn it from
-BASE, SHARE, ENOUGH = 0.08, 1.0, 5
+ENOUGH = 3  # pairs from which the cost of a missing counterpart is learnt
 SURE, MOST = 0.6, 0.1  # scores below are unsure; a document more than half unsure is aligned anew as a whole
 KEPT = 500_000  # points whose costs are kept for the second pass
 
@@ -64,16 +63,18 @@ def _matches(evidence: Evidence) -> list[Match]:
     """Find the best path, learn from it how well true pairs fit, and find it again."""
     blocks = band(evidence.words)
     costs = lru_cache(maxsize=None if sum(map(_points, blocks)) <= KEPT else 2)(evidence.costs)
-    null = USUAL
-    steps = cheapest(blocks, costs, null)
+    weights = evidence.weights
+    gaps = evidence.gaps(weights.usual)
+    steps = cheapest(blocks, costs, gaps)
     pairs = [cost for step, cost in steps if step == (1, 1)]
     if len(pairs) >= ENOUGH:
-        null = BASE + SHARE * median(pairs)
-        steps = cheapest(blocks, costs, null)
+        gaps = evidence.gaps(max(weights.least, weights.base + median(pairs)))
+        steps = cheapest(blocks, costs, gaps)
     found = []
     row = column = 0
-    for ((height, width), cost), ends in zip(steps, pairwise(sureness(steps, blocks, costs, null)), strict=True):
-        worth = max(0.0, 1 - cost / (null * (height + width))) if height and width else 1.0
+    for ((height, width), cost), ends in zip(steps, pairwise(sureness(steps, blocks, costs, gaps)), strict=True):
+        alone = gaps[0][row + height] - gaps[0][row] + gaps[1][column + width] - gaps[1][column]
+        worth = max(0.0, 1 - cost / float(alone)) if height and width else 1.0
         score = min(*ends, 2 * worth)
         found.append(Match(range(row, row + height), range(column, column + width), round(score, 4), ends[0]))
         row, column = row + height, column + width

@@ -13,12 +13,13 @@ STEPS: tuple[Step, ...] = (*MOVES, (1, 0), (0, 1))
 
 
 def cheapest(
-    blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], null: float
+    blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], gaps: tuple[Numbers, Numbers]
 ) -> list[tuple[Step, float]]:
     """Give the steps (sentences of the source, of the target) from the first offsets to the last, with their costs.
 
-    The blocks follow each other from top to bottom and overlap from left to right; `null` is the cost of a
-    sentence without a counterpart. Memory is that of the blocks' points.
+    The blocks follow each other from top to bottom and overlap from left to right; `gaps` are the
+    cumulated costs of sentences without a counterpart, of the source and of the target. Memory is that of the
+    blocks' points.
     """
     width = blocks[-1].right
     above = [np.full(width + 1 + LONGEST, np.inf) for _ in range(LONGEST)]
@@ -29,7 +30,7 @@ def cheapest(
         chosen = np.empty((block.bottom - block.top + 1, block.right - block.left + 1), dtype=np.uint8)
         total = np.empty(chosen.shape, dtype=np.float32)
         for row in range(block.top, block.bottom + 1):
-            best, choice = _row(row, block, [cost[row - block.top] for cost in priced], above, null)
+            best, choice = _row(row, block, [cost[row - block.top] for cost in priced], above, gaps)
             chosen[row - block.top], total[row - block.top] = choice, best
             line = np.full(width + 1 + LONGEST, np.inf)
             line[LONGEST + block.left : LONGEST + block.right + 1] = best
@@ -40,7 +41,7 @@ def cheapest(
 
 
 def _row(
-    row: int, block: Block, costs: list[Numbers], above: list[Numbers], null: float
+    row: int, block: Block, costs: list[Numbers], above: list[Numbers], gaps: tuple[Numbers, Numbers]
 ) -> tuple[Numbers, NDArray[np.uint8]]:
     """Give the least cost of each point of a row and the step that leads there."""
     span = block.right - block.left + 1
@@ -49,12 +50,12 @@ def _row(
         start = LONGEST + block.left - width
         np.add(above[height - 1][start : start + span], costs[n], out=ways[n])
     start = LONGEST + block.left
-    ways[SOURCE_ONLY] = above[0][start : start + span] + null
+    ways[SOURCE_ONLY] = above[0][start : start + span] + gaps[0][row] - gaps[0][max(0, row - 1)]
     if row == 0 and block.left == 0:
         ways[SOURCE_ONLY, 0] = 0.0
     best = ways[:TARGET_ONLY].min(axis=0)
     choice = ways[:TARGET_ONLY].argmin(axis=0).astype(np.uint8)
-    slope = np.arange(span) * null
+    slope = gaps[1][block.left : block.right + 1]
     along = np.minimum.accumulate(best - slope) + slope
     skipped = along < best - 1e-9
     choice[skipped] = TARGET_ONLY

@@ -27,7 +27,7 @@ IRREGULAR = {
     for form in forms
 }
 LONG = 5
-ENDING = re.compile(r"(?:(?<=..[a-z])ing|(?<=...)(?:ed|es)|(?<=..[^s])s|e|(?<=[^aeiou])y)$")
+ENDING = re.compile(r"(?:(?<=..[a-z])ing|(?<=...)(?:ed|es|ers?)|(?<=..[^s])s|e|(?<=[^aeiou])y)$")
 DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 

@@ -39,7 +39,9 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def senses(word: str) -> tuple[str, ...]:
     """Give the English senses of a word, empty if the dictionary has none."""
-    return tuple(sense for rest in _entries().get(word, ()) for sense in rest.partition("/")[2].strip("/\r ").split("/"))
+    return tuple(
+        sense for rest in _entries().get(word, ()) for sense in rest.partition("/")[2].strip("/\r ").split("/")
+    )
 
 
 @lru_cache(maxsize=65536)
