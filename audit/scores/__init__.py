@@ -1,0 +1,1 @@
+"""Scores against reference translations, as sacrebleu gives them, by document and beside our findings."""
