@@ -18,7 +18,7 @@ def test_chinese_units(text: str, number: int, word: str) -> None:
     """A unit has a number and the words that may render it."""
     (unit,) = chinese_units(text)
 
-    assert (unit.number, word in unit.words) == (number, True)
+    assert (int(unit.number), word in unit.words) == (number, True)
 
 
 @pytest.mark.parametrize("text", ["五个代表团结一致", "三军事家", "七个国家", "一连三天"])
@@ -31,7 +31,7 @@ def test_english_units() -> None:
     """Up to two words may part number and unit; plural and ordinals are read."""
     text = "seven French battalions and the 10th Squadron of two companies"
 
-    assert [(unit.number, sorted(unit.words)[0], unit.span.of(text)) for unit in english_units(text)] == [
+    assert [(int(unit.number), sorted(unit.words)[0], unit.span.of(text)) for unit in english_units(text)] == [
         (7, "battalion", "battalions"),
         (10, "squadron", "Squadron"),
         (2, "company", "companies"),
