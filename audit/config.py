@@ -140,7 +140,15 @@ def _options(
         elif not isinstance(table, dict):
             mistakes.append(f'{file}: [rule."{name}"] must be a table of options.')
         else:
-            yield name, keywords(rules[name], table, f'{file}: [rule."{name}"]', mistakes)
+            values = keywords(rules[name], table, f'{file}: [rule."{name}"]', mistakes)
+            yield name, {key: _located(value, file.parent) for key, value in values.items()}
+
+
+def _located(value: Any, base: Path) -> Any:
+    """Understand paths against the folder of the configuration file."""
+    if isinstance(value, tuple):
+        return tuple(_located(item, base) for item in value)
+    return base / value if isinstance(value, Path) else value
 
 
 def choose(config: Config) -> list[Checker]:
@@ -153,11 +161,19 @@ def choose(config: Config) -> list[Checker]:
         if not any(selects(name, rule) for rule in rules):
             raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, rules)}")
     return [
-        kind(**config.options.get(rule, {}))
+        _make(kind, rule, config)
         for rule, kind in rules.items()
         if (not settings.select or any(selects(name, rule) for name in settings.select))
         and not any(selects(name, rule) for name in settings.ignore)
     ]
+
+
+def _make(kind: type[Checker], rule: str, config: Config) -> Checker:
+    """Make a checker. Raises ConfigError for values that the rule itself refuses, such as a missing glossary."""
+    try:
+        return kind(**config.options.get(rule, {}))
+    except ValueError as error:
+        raise ConfigError(f"{rule}: {error}") from error
 
 
 def selects(name: str, rule: str) -> bool:

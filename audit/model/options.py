@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields
 from difflib import get_close_matches
 from enum import Enum
+from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -60,6 +61,8 @@ def convert(value: Any, kind: Any) -> Any:
         if value not in [member.value for member in kind]:
             raise ValueError("one of " + ", ".join(member.value for member in kind))
         return kind(value)
+    if kind is Path:
+        return Path(convert(value, str))
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if kind in (bool, int, float, str) and type(value) is not kind:
