@@ -67,10 +67,7 @@ def _fill(report: Report, sheets: list[FindingsSheet], documents: DocumentsSheet
         first = ""
         for entry in sorted(result.entries, key=_order):
             sheet = sheets[written // ROWS]
-            links = {"document": documents.link}
-            if entry.rule in rules:
-                links["rule"] = rules[entry.rule]
-            number = sheet.write(row(entry, result), links)
+            number = sheet.write(row(entry, result), rules.get(entry.rule, ""))
             first = first or f"internal:'{sheet.sheet.name}'!A{number + 1}"
             written += 1
         documents.write(result, first)

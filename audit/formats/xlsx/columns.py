@@ -24,9 +24,9 @@ class Column:
 COLUMNS = (
     Column("severity", "Severity", 10, "tag"),
     Column("rule", "Rule", 28, "link"),
-    Column("document", "Document", 22, "link"),
+    Column("document", "Document", 26),
     Column("date", "Date", 11, "tag"),
-    Column("english", "English", 52, "rich"),
+    Column("english", "English", 50, "rich"),
     Column("chinese", "Chinese", 38, "rich"),
     Column("message", "What is wrong", 36),
     Column("suggestion", "Suggestion", 22),

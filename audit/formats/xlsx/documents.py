@@ -7,7 +7,7 @@ from audit.formats.xlsx.columns import FINDINGS
 from audit.formats.xlsx.findings import LINKS
 from audit.formats.xlsx.heights import height
 from audit.formats.xlsx.look import Look
-from audit.formats.xlsx.tally import Tally
+from audit.formats.xlsx.tally import Tally, criterion
 from audit.model.mqm import Severity
 from audit.model.report import Result
 
@@ -15,7 +15,7 @@ NAME = "Documents"
 LIVE = 20_000_000  # comparisons that a spreadsheet does at once without a wait
 SEVERITIES = tuple(reversed(Severity))
 TITLES = (
-    ("Document", 34),
+    ("Document", 60),
     ("Title", 44),
     ("Date", 12),
     ("Segments", 10),
@@ -27,6 +27,7 @@ TITLES = (
     ("Not looked at", 48),
 )
 LAST = 1_000_000
+LONGEST = 200  # characters that COUNTIFS compares, with room for signs that are escaped
 
 
 class DocumentsSheet:
@@ -47,11 +48,6 @@ class DocumentsSheet:
         self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(0)
-
-    @property
-    def link(self) -> str:
-        """Give the link to the line that comes next."""
-        return f"internal:'{NAME}'!A{self.next + 1}"
 
     def write(self, result: Result, first: str) -> None:
         """Write a document's line; `first` links to its first finding, empty without any."""
@@ -82,8 +78,10 @@ class DocumentsSheet:
     def _decided(self, column: int, result: Result) -> None:
         """Count the document's verdicts, live where the workbook stays quick."""
         decided = sum(entry.verdict is not None for entry in result.entries)
-        if self.live and result.entries:
-            formula = "=" + self.tally.countifs(document=f"$A{self.next + 1}", verdict='"?*"')
+        name = safe(result.document)
+        if self.live and result.entries and len(name) <= LONGEST:
+            wanted = criterion(f"$A{self.next + 1}", name)
+            formula = "=" + self.tally.countifs(document=wanted, verdict='"?*"')
             self.sheet.write_formula(self.next, column, formula, self.look["number"], decided)
         else:
             self.sheet.write_number(self.next, column, decided, self.look["number"])

@@ -88,23 +88,22 @@ class FindingsSheet:
                 }
                 self.sheet.conditional_format(1, PLACE[key], last, PLACE[key], rule)
 
-    def write(self, row: Row, links: dict[str, str]) -> int:
-        """Write a row with links by key; give its number, from 0."""
+    def write(self, row: Row, manual: str = "") -> int:
+        """Write a row, its rule linked to the manual; give its number, from 0."""
         self.sheet.set_row(self.next, max(height(wrapped(row)), 2 * LINE))
         for number, column in enumerate(COLUMNS):
             look = self.look[column.kind]
             match column.kind:
                 case "rich":
                     self._rich(number, column.key, getattr(row, column.key), look)
-                case "link" if column.key in links and self.links < LINKS:
-                    text = getattr(row, column.key)
-                    self.sheet.write_url(self.next, number, links[column.key], look, text)
+                case "link" if manual and self.links < LINKS:
+                    self.sheet.write_url(self.next, number, manual, look, row.rule)
                     self.links += 1
                 case _:
                     text = getattr(row, column.key.removesuffix("_plain"))
                     if text:
                         self.sheet.write_string(self.next, number, text, look)
-                    elif column.open:
+                    elif number <= PRINTED:
                         self.sheet.write_blank(self.next, number, None, look)
         self.next += 1
         return self.next - 1

@@ -35,6 +35,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "faint": {**CELL, "font_color": FAINT},
     "code": {**CELL, "font_name": "Consolas", "font_size": 9, "text_wrap": False, "font_color": FAINT},
     "number": {**CELL, "text_wrap": False, "num_format": "#,##0", "align": "right"},
+    "count": {**CELL, "text_wrap": False, "num_format": "#,##0", "align": "center"},
     "decimal": {**CELL, "text_wrap": False, "num_format": "#,##0.0", "align": "right"},
     "ratio": {**CELL, "text_wrap": False, "num_format": "0.000", "align": "right"},
     "percent": {**CELL, "text_wrap": False, "num_format": "0%", "align": "right"},

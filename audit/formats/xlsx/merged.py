@@ -18,7 +18,7 @@ def write(rows: Sequence[Row], agreement: Sequence[Line], measure: str) -> Itera
         look = Look(book)
         sheet = FindingsSheet(book, look, FINDINGS, len(rows))
         for row in rows:
-            sheet.write(row, {})
+            sheet.write(row)
         table = book.add_worksheet("Agreement")
         for column, (title, width) in enumerate((*TITLES[:3], (measure, TITLES[3][1]))):
             table.set_column(column, column, width)

@@ -1,5 +1,6 @@
 """The rules sheet: the manual of each rule that fired."""
 
+import re
 from collections.abc import Sequence
 
 from xlsxwriter import Workbook
@@ -12,6 +13,7 @@ from audit.formats.xlsx.tally import Tally
 from audit.model.rule import MARK, Bad, Good, Rule
 
 NAME = "Rules"
+WRAPPED = re.compile(r"(?<!\n)\n(?![\n\s*-])")  # the line ends of source code, which are none of the text
 TITLES = (
     ("Rule", 28),
     ("Category", 26),
@@ -42,11 +44,11 @@ def write_rules(book: Workbook, look: Look, tally: Tally, rules: Sequence[Rule])
         links[name] = f"internal:'{NAME}'!A{line + 1}"
         bad = next((example for example in rule.examples if isinstance(example, Bad)), Bad("", ""))
         good = next((example for example in rule.examples if isinstance(example, Good)), Good("", ""))
-        meaning = safe(f"{rule.title}\n\n{rule.manual}")
+        meaning = safe(f"{rule.title}\n\n{WRAPPED.sub(' ', rule.manual)}")
         sheet.set_row(line, height([(meaning, TITLES[4][1]), (bad.target, TITLES[5][1]), (good.target, TITLES[7][1])]))
         for column, text in enumerate((rule.id, rule.category.value, rule.severity.value)):
             sheet.write_string(line, column, text, look["text"])
-        sheet.write_number(line, 3, tally.rules[name], look["number"])
+        sheet.write_number(line, 3, tally.rules[name], look["count"])
         sheet.write_string(line, 4, meaning, look["text"])
         rich(sheet, (line, 5), marked(bad.target), look, "", look["text"])
         rich(sheet, (line, 6), marked(bad.source), look, "_chinese", look["chinese"])

@@ -1,13 +1,12 @@
 """The summary sheet: what was audited and found, and how far the review is."""
 
-from typing import Any
-
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from audit.formats.xlsx.charts import draw_progress, draw_severities
 from audit.formats.xlsx.look import Look
-from audit.formats.xlsx.tally import REAL, Tally
+from audit.formats.xlsx.tables import WIDTH, Tables
+from audit.formats.xlsx.tally import Tally
 from audit.model.decision import Verdict
 from audit.model.mqm import Severity
 from audit.model.report import Report
@@ -22,7 +21,6 @@ HELP = (
     "Leave the hidden columns as they are.",
     "4. Save the file under any name and bring it back with: mt-audit review apply FILE",
 )
-TITLES = ("Findings", "Confirmed", "Dismissed", "Fixed elsewhere", "Unsure", "Open", "Precision")
 
 
 def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> None:
@@ -30,7 +28,7 @@ def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> N
     sheet = book.add_worksheet(NAME)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 2)
-    sheet.set_column(1, 1, 34)
+    sheet.set_column(1, 1, WIDTH)
     sheet.set_column(2, 8, 13)
     sheet.set_column(9, 9, 3)
     sheet.set_row(0, 34)
@@ -40,9 +38,10 @@ def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> N
     for number, line in enumerate(HELP, 3):
         sheet.write_string(number, 1, line, look["help"])
     at = _figures(sheet, look, tally, 8)
-    at = _severities(sheet, look, tally, at + 1)
+    tables = Tables(sheet, look, tally)
+    at = tables.severities(at + 1)
     first = at + 1
-    at = _rules(sheet, look, tally, first)
+    at = tables.documents(tables.rules(first) + 1)
     _skips(sheet, look, tally, at + 1)
     if tally.findings:
         draw_severities(book, sheet, (8, 10), first - len(Severity) - 1)
@@ -99,61 +98,6 @@ def _figures(sheet: Worksheet, look: Look, tally: Tally, at: int) -> int:
 
 QUOTED = '"?*"'
 CONFIRMED = f'"{Verdict.CONFIRMED.value}"'
-
-
-def _severities(sheet: Worksheet, look: Look, tally: Tally, at: int) -> int:
-    """Write the findings by severity."""
-    return _table(
-        sheet,
-        look,
-        at,
-        "severity",
-        "By severity",
-        [s.value for s in reversed(Severity)],
-        {s.value: tally.severities[s] for s in Severity},
-        {(s.value, v): tally.judged[s, v] for s in Severity for v in Verdict},
-        tally,
-    )
-
-
-def _rules(sheet: Worksheet, look: Look, tally: Tally, at: int) -> int:
-    """Write the findings by rule."""
-    return _table(
-        sheet, look, at, "rule", "By rule", tally.ordered_rules, dict(tally.rules), dict(tally.verdicts), tally
-    )
-
-
-def _table(
-    sheet: Worksheet,
-    look: Look,
-    at: int,
-    key: str,
-    title: str,
-    names: list[str],
-    counts: dict[str, int],
-    verdicts: dict[tuple[str, Verdict], int],
-    tally: Tally,
-) -> int:
-    """Write a table whose verdicts are counted live; give the row after it."""
-    sheet.set_row(at, 32)
-    for column, text in enumerate((title, *TITLES), 1):
-        sheet.write_string(at, column, text, look["head" if column == 1 else "head_number"])
-    for line, name in enumerate(names, at + 1):
-        known = [verdicts.get((name, verdict), 0) for verdict in Verdict]
-        sheet.write_string(line, 1, name, look["text"])
-        sheet.write_number(line, 2, counts.get(name, 0), look["number"])
-        for column, (verdict, value) in enumerate(zip(Verdict, known, strict=True), 3):
-            formula = tally.countifs(**{key: f"$B{line + 1}", "verdict": f'"{verdict.value}"'})
-            sheet.write_formula(line, column, f"={formula}", look["number"], value)
-        row = line + 1
-        sheet.write_formula(line, 7, f"=C{row}-SUM(D{row}:G{row})", look["number"], counts.get(name, 0) - sum(known))
-        real = sum(value for verdict, value in zip(Verdict, known, strict=True) if verdict in REAL)
-        judged = real + verdicts.get((name, Verdict.DISMISSED), 0)
-        precision: Any = real / judged if judged else ""
-        sheet.write_formula(
-            line, 8, f'=IF(SUM(D{row}:F{row})=0,"",(D{row}+F{row})/SUM(D{row}:F{row}))', look["percent"], precision
-        )
-    return at + 1 + len(names)
 
 
 def _skips(sheet: Worksheet, look: Look, tally: Tally, at: int) -> None:

@@ -8,11 +8,37 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from audit.formats.xlsx.columns import FINDINGS, PLACE
 from audit.model.decision import Verdict
-from audit.model.mqm import Severity
-from audit.model.report import Result, Skip
+from audit.model.mqm import Category, Severity
+from audit.model.report import Entry, Result, Skip
 
 ROWS = 1_000_000  # findings on a sheet; Excel ends at 1,048,576 rows
+SHOWN = 10  # documents on the summary
 REAL = (Verdict.CONFIRMED, Verdict.FIXED_ELSEWHERE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Worst:
+    """A document with a great penalty; `order` is less for later ones."""
+
+    penalty: int
+    findings: int
+    order: int
+    document: str
+    verdicts: Counter[Verdict] = field(compare=False)
+
+
+@dataclass(slots=True)
+class Term:
+    """A term's renderings, with the number of places that findings name, and those that are proposed."""
+
+    renderings: Counter[str] = field(default_factory=Counter)
+    proposed: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry) -> None:
+        """Count what a finding names."""
+        self.renderings.update((entry.target.text, *(place.text for place in entry.related)))
+        if entry.suggestion:
+            self.proposed.add(entry.suggestion)
 
 
 @dataclass(slots=True)
@@ -29,7 +55,8 @@ class Tally:
     by_rule: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     verdicts: Counter[tuple[str, Verdict]] = field(default_factory=Counter)
     judged: Counter[tuple[Severity, Verdict]] = field(default_factory=Counter)
-    terms: dict[str, Counter[str]] = field(default_factory=dict)
+    worst: list["Worst"] = field(default_factory=list)
+    terms: dict[str, "Term"] = field(default_factory=dict)
     skips: list[Skip] = field(default_factory=list)
 
     @classmethod
@@ -55,8 +82,13 @@ class Tally:
             if entry.verdict:
                 self.verdicts[entry.rule, entry.verdict] += 1
                 self.judged[entry.severity, entry.verdict] += 1
-            if entry.rule.startswith("terminology/") and entry.source is not None and entry.source.text:
-                self.terms.setdefault(entry.source.text, Counter())[entry.target.text] += 1
+            if entry.category is Category.INCONSISTENT_TERM and entry.source is not None and entry.source.text:
+                self.terms.setdefault(entry.source.text, Term()).add(entry)
+        if result.entries:
+            penalty = sum(entry.severity.penalty for entry in result.entries)
+            judged = Counter(entry.verdict for entry in result.entries if entry.verdict)
+            worst = Worst(penalty, len(result.entries), -self.with_findings, result.document, judged)
+            self.worst = sorted((*self.worst, worst), reverse=True)[:SHOWN]
 
     @property
     def penalty(self) -> int:
@@ -87,3 +119,11 @@ def cells(sheet: str, key: str, count: int) -> str:
     first = xl_rowcol_to_cell(1, PLACE[key], row_abs=True, col_abs=True)
     last = xl_rowcol_to_cell(max(count, 1), PLACE[key], row_abs=True, col_abs=True)
     return f"'{sheet}'!{first}:{last}"
+
+
+def criterion(cell: str, text: str) -> str:
+    """Give an expression for COUNTIFS that equals a cell of this text, whose signs have no meaning there."""
+    for sign in "~*?":
+        if sign in text:
+            cell = f'SUBSTITUTE({cell},"{sign}","~{sign}")'
+    return f'"="&{cell}'
