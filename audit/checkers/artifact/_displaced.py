@@ -17,7 +17,7 @@ BARE_MONTH = re.compile(rf"{FREE}1(?P<month>January|February)(?: (?P<day>\d{{1,2
 GLUED_DAY = re.compile(rf"{FREE}(?P<tens>[23])(?:nd|rd|th)1day\b")
 GLUED_YEAR = re.compile(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
 CENTURY = re.compile(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
-YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d))")
+YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d)|$)")
 POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.) 1\d*(?!\d)")
 SPLIT = re.compile(rf"{FREE}-?\d(?:[\d,]*\d)?\.? 1\d*{END}")
 

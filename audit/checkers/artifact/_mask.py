@@ -18,6 +18,7 @@ REACH = 60
 CODE = set("*;{}()=<>/\\|_$#&`[]^%@+:~")
 FUNCTION = re.compile(r"(?:an?|the|of|and|or|to|in|on|at|by|for|with|from|as|is|are|was|were|be|that|which|it|its)")
 PREPOSITION = re.compile(r"(?:of|by|with|from|for|to|in|the|between|through|under|against)")
+SURNAME = re.compile(r"\b(?:Mao|Deng|Jiang|Zhou|Liu|Zhu|Hua|Lin|Peng|Chen|Zhao|Wen|Hu|Xi|Li|Bo|Wang|Zhang|Yang|Luo)$")
 NOT_HIDDEN = re.compile(
     r"\b(?:what the|holy|[Aa]|an?|oh|you|piece of|full of|five|four|three)$|\d$|\bp ?[<=]"
     r"|^(?:hotels?|restaurants?|stars?|movies?|films?|reviews?|ratings?|out)\b",
@@ -100,6 +101,8 @@ def prose(group: Stars) -> bool:
     left, right = group.left.rstrip(), group.right.lstrip()
     if not left or not left[-1].isalpha() or NOT_HIDDEN.search(left) or NOT_HIDDEN.match(right):
         return False
+    if SURNAME.search(left) and not right[:1].isupper() and not right[:1].isdigit():
+        return True
     word = re.split(r"\W+", left)[-1]
     tight = group.right[:1].isalpha() and group.left[-1:] == " "
     if tight or not word.islower():

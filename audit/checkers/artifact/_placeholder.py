@@ -32,11 +32,11 @@ LEAK = re.compile(
     | (?<![\w.:*])(?<!438\+)(?<!438\ \+)(?<!438\+\ )(?<!438\ \+\ )
       (?:June\ ?5438|\d{{0,4}}65,?438|\d{{1,4}}[.,]65,?438(?=\+0))
       (?:{PLUS}\d{{0,4}}(?:65,?438))*+
-      {PLUS}(?:{TAIL}|{FIGURES}(?:,\s\d{{4}}(?!\d))?|(?<=\+)(?=[\s,;)。]|$)|(?<=\s)(?=\S))
+      {PLUS}(?:{TAIL}|{FIGURES}(?:,\s\d{{4}}(?!\d))?|(?<=\+)(?=[\s,;)。]|\.(?!\d)|$)|(?<=\s)(?=\S))
     | (?<![\w.:*])\d{{1,4}}\.438\+0(?!\d)
-    | {MONTH}\ [1-3]?65438(?![\d.:+])
-    | (?<![\w.:*=+])\+\ ?1\+0\d(?![\d.])
-    | (?<![\w.:/])10/0/\d{{1,2}}(?:,\ ?\d{{1,2}})*(?![\d./])
+    | {MONTH}\ [1-3]?65438(?!\d|[.:]\d|\+)
+    | (?<![\w.:*=+])\+\ ?1\+0\d(?!\d|\.\d)
+    | (?<![\w.:/])10/0(?:/\d{{1,2}}(?:,\ ?\d{{1,2}})*)?(?!\d|[./]\d)
     | (?:{MONTH}\ {DAY},?\ )?(?:(?<![\w.])\d[\d,.]*)?(?:(?i:{KLOC})(?:{FIGURES})?)+
     """,
     re.VERBOSE,
@@ -62,6 +62,7 @@ FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"[{FULL}{CUT}](?:October|January|10){REST}", (r"January\g<rest>", r"October\g<rest>")),
         (rf"[{FULL}{CUT}](?P<w>{WEEKDAY})(?P<c>,?) February(?P<rest>.*)", (r"\g<w>\g<c> December\g<rest>",)),
         (rf"June{PLUS}10 10, [{FULL}{CUT}]", ("October 1",)),
+        (r"10/0", ("October 1",)),
         (r"10/0/(?P<rest>.*)", (r"October 1, \g<rest>",)),
         (r"\+ ?1\+0(?P<z>\d)", (r"+1\g<z>",)),
         (rf"(?P<a>.*[~–-] ?)[{FULL}{CUT}]\.", tuple(rf"\g<a>1{digit}" for digit in range(10))),
@@ -79,6 +80,11 @@ class Leak:
     span: Span
     quote: str
     readings: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the shape alone proves a leak: `10/0` is a size of fish hooks as well."""
+        return self.quote != "10/0"
 
 
 def leaks(text: str) -> Iterator[Leak]:

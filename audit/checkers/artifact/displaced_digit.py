@@ -69,9 +69,8 @@ class DisplacedDigit(Checker):
     def _unproven(self, segment: Segment, number: Displaced) -> Finding:
         """Report a number of impossible shape that the original does not read back."""
         only = number.readings[0] if len(number.readings) == 1 else None
-        what = (
-            f"reads {only}" if only else f"may be {' or '.join(number.readings)}" if number.readings else "is no number"
-        )
+        what = f"may be {' or '.join(number.readings)}" if number.readings else "cannot be read back"
+        what = f"reads {only}" if only else what
         message = f"“{number.quote}” {what}: {WRONG}."
         return self.found(segment, message, number.span, suggestion=only, confidence=0.85)
 

@@ -26,8 +26,11 @@ NUMBERS = {
     "eleventh": 11,
     "twelfth": 12,
 }
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 VERB = re.compile(r"\bVerb \(abbreviation of verb\)(?: ?[.、:])?")
 NUMBERED = re.compile(rf"(?P<style>[A-Z][a-z]+ )?(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})[.:]?", re.IGNORECASE)
+DAY = re.compile(r"(?:The )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day", re.IGNORECASE)
+SPELT = re.compile(rf"(?:Article|Chapter|Section|Part) (?:(?:{TENS})-)?(?:{'|'.join(NUMBERS)})")
 SOURCE = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<kind>[条條章节節篇款]|、)")
 KINDS = {
     "条": "Article",
@@ -53,7 +56,12 @@ class HeadingGarble(Checker):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     explains = ("structure/heading-sequence",)
-    trigger = (r"(?m)^\s*essay\s*$", r"Verb \(abbreviation of verb\)")
+    trigger = (
+        r"(?m)^\s*essay\s*$",
+        r"Verb \(abbreviation of verb\)",
+        r"(?mi)^\s*(?:the )?[a-z]+ day\s*$",
+        r"(?m)^\s*(?:Article|Chapter|Section|Part) (?:[a-z]+ty-)?(?:first|second|third|[a-z]+th)\s*$",
+    )
     examples = (
         Bad(
             "第二条\n\n甲方付款。\n\n[[第三条]]\n\n乙方发货。",
@@ -63,6 +71,9 @@ class HeadingGarble(Checker):
         ),
         Bad("", "second\n\nParty A pays.\n\n[[essay]]\n\nParty B delivers.\n\nArticle 4", suggests="Article 3"),
         Bad("[[五、]]结论", "[[Verb (abbreviation of verb)]] Conclusion", suggests="5.", safe=True),
+        Bad("[[第三节]]\n\n总则。", "[[The third day]]\n\nGeneral rules.", suggests="Section 3", safe=True),
+        Bad("[[第三十三条]]\n\n总则。", "[[Article thirty-third]]\n\nRules.", suggests="Article 33", safe=True),
+        Good("第三天\n\n下雨。", "The third day\n\nIt rained."),
         Good("", "essay\n\nThe sea was calm. He wrote an essay on it."),
         Good("", "A verb (abbreviation: v.) names an action."),
     )
@@ -76,6 +87,10 @@ class HeadingGarble(Checker):
                 yield from self._essay(segment)
             elif match:
                 yield self._restored(segment, Span(*match.span()), "5.", "五、")
+            elif SPELT.fullmatch(text.strip()) and SOURCE.match(segment.source_text):
+                yield self._restored(segment, _line(text), "", "", minor=True)
+            elif DAY.fullmatch(text.strip()) and re.match("第.{1,3}[节節]", segment.source_text):
+                yield self._restored(segment, _line(text), "", "")
 
     def _essay(self, segment: Segment) -> Iterator[Finding]:
         """Read a lone `essay` back as the third of its kind, if something shows that it is one."""
@@ -88,16 +103,24 @@ class HeadingGarble(Checker):
                 segment, Span(0, len(segment.target_text)), f"{styles[0] if styles else 'Article '}3", "第三条"
             )
 
-    def _restored(self, segment: Segment, span: Span, guess: str, usual: str) -> Finding:
+    def _restored(self, segment: Segment, span: Span, guess: str, usual: str, *, minor: bool = False) -> Finding:
         """Suggest the heading of the original, else the one that the garble usually stands for."""
         quote, source = span.of(segment.target_text), SOURCE.match(segment.source_text)
+        severity = Severity.MINOR if minor else None
         if source is None:
             message = f"“{quote}” stands where a numbered heading belongs; it is usually what became of {usual}."
-            return self.found(segment, message, span, suggestion=guess, confidence=0.9)
+            return self.found(segment, message, span, suggestion=guess, severity=severity, confidence=0.9)
         number = _value(source["number"])
         restored = f"{KINDS[source['kind']]} {number}" if source["kind"] in KINDS else f"{number}."
         message = f"“{quote}” is what became of {source[0]}."
-        return self.found(segment, message, span, Span(*source.span()), suggestion=restored, safe=True)
+        place = Span(*source.span())
+        return self.found(segment, message, span, place, suggestion=restored, safe=True, severity=severity)
+
+
+def _line(text: str) -> Span:
+    """Give the place of a line without the blanks around it."""
+    start = len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
 
 
 def _heading(segment: Segment, step: int) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 HIDDEN = re.compile(
-    r"共产主义者同盟|共产主义|共产国际|共产党员|共产党|共和国|共青团|中共中央|欧共体|共同|共计|公共|国共|中共|[总一]共|共"
+    r"共产主义者同盟|共产主义|共产国际|共产党员|共产党|共和国|共青团|中共中央|欧共体|共同|共计|公共|国共(?![产和同青])|中共|[总一]共|共"
 )
 CENSORED = re.compile(r"[*＊×某]")
 CHINA = re.compile(r"\b(?:China|Chinese|Beijing|Peking|Mao)\b")
@@ -32,6 +32,7 @@ class MaskedCharacters(Checker):
 
     category = Category.OMISSION
     severity = Severity.MAJOR
+    explains = ("artifact/silent-mask",)
     trigger = (r"\*[ \t]*\*",)
     examples = (
         Bad("双方[[共同]]管理铁路。", "Both sides have the rights [[of * * to manage]] the railway.", says="共同"),

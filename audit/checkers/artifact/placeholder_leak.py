@@ -27,7 +27,7 @@ class PlaceholderLeak(Checker):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
-    trigger = ("5,?438", r"\.438\+0", "(?i)/kloc|kloc-0", r"10/0/\d", r"June ?\+ ?10 10", r"\+ ?1\+0\d")
+    trigger = ("5,?438", r"\.438\+0", "(?i)/kloc|kloc-0", r"\b10/0\b", r"June ?\+ ?10 10", r"\+ ?1\+0\d")
     examples = (
         Bad(
             "协定于[[一九五〇年二月十四日]]订于莫斯科。",
@@ -66,7 +66,7 @@ class PlaceholderLeak(Checker):
                     safe=proof.certain,
                     confidence=sure,
                 )
-            else:
+            elif leak.sure:
                 yield self._unproven(segment, leak)
 
     def _unproven(self, segment: Segment, leak: Leak) -> Finding:
