@@ -96,9 +96,10 @@ class Date:
     """A date by component. `year` is of the common era, negative before it, `weekday` 1 for Monday to 7.
 
     `span_years` is 10 for a decade, 100 for a century, whose first year is `year`. A year of an era that is not
-    named, or written in two digits, is in `short_year`. `offset` tells a relative date: `year -1` for 去年. `lunar`
-    marks the farmers' calendar, whose months are not those of the common one. `loose` is a day that may as well be
-    a number of days (三日), or a year that may be a number (`2000`).
+    named, or written in two digits, is in `short_year`, and so is the number of a reign year. `offset` tells a
+    relative date: `year -1` for 去年. `lunar` marks the farmers' calendar, whose months are not those of the common
+    one. `loose` is a day that may as well be a number of days (三日), or a year that may be a number (`2000`).
+    `dateline` marks the day of a dispatch (二日电).
     """
 
     span: Span

@@ -46,6 +46,12 @@ class DateMismatch(FactChecker):
             says="month",
         ),
         Bad("列车[[下午三时]]到站。", "The train arrived at [[3:00 a.m.]]"),
+        Bad(
+            "球赛[[三日]]成绩公报",
+            "[[Three-Day]] Results of the Tournament",
+            date=datetime.date(1966, 9, 4),
+            says="a day",
+        ),
         Good("【东京七日电】舰队返航。", "Tokyo, May 7th. The fleet is returning.", date=datetime.date(1945, 5, 8)),
         Good(
             "【本报三十一日电】我军收复县城。",

@@ -1,5 +1,6 @@
 """A number that differs from the original's."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,9 @@ from audit.model.facts import Fact, Kind, Number
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
+
+# Round numbers in words are figures of speech as often as counts.
+ROUND = re.compile(r"(?:an?|one|ten)?\s?(?:hundred|thousand|million)(?:\stimes)?|ten thousand", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ class NumberMismatch(FactChecker):
                 yield self.at(segment, difference, message, severity=Severity.MINOR)
             case Nature.MISSING, Number(), None if self._telling(source):
                 yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
-            case Nature.EXTRA, None, Number() if self._telling(target):
+            case Nature.EXTRA, None, Number() if self._telling(target) and not ROUND.fullmatch(target.text):
                 yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
 
     def _telling(self, fact: Fact) -> bool:

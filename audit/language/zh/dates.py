@@ -17,11 +17,12 @@ SMALL = r"(?:[二两三]?十[一二三四五六七八九]?|[廿卅卌][一二三
 YEAR = (
     rf"(?:(?P<bc>公元前|西元前|纪元前)\s?(?P<bcyear>\d{{1,4}}|[{C}]{{1,4}}|[{C}十百千]+)\s?年"
     rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<eyear>元|{SMALL})\s?年"
+    rf"|(?:公元|西元)\s?(?P<ad>\d{{1,3}}|[{C}]{{1,3}})\s?年|(?P<long>[一二两]千零[一二三四五六七八九十]{{1,3}})\s?年"
     rf"|(?:公元|西元)?(?P<year>(?<![\d.,])\d{{4}}|[{C}]{{4}}|(?<![\d.,])\d{{2}}|[{C}]{{2}})\s?年(?!代|级|以上|以下|间|期|限|之)"
     rf"|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
 )
 MONTH = rf"(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?"
-DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]))"
+DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|\d\d:\d\d|$))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month: most places fail at once.
 FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令])"
@@ -109,7 +110,10 @@ def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
         return (-int(value) if value else None), None
     if match["era"]:
         count = 1 if match["eyear"] == "元" else small(match["eyear"])
-        return (ERAS[match["era"]] + count - 1 if count else None), None
+        return (ERAS[match["era"]] + count - 1 if count else None), count
+    if match["ad"] or match["long"]:
+        value = digits(match["ad"]) if match["ad"] else (parse(match["long"]) or (None,))[0]
+        return (int(value) if value else None), None
     if match["year"]:
         value = digits(match["year"])
         if value is None:
@@ -158,9 +162,9 @@ def _year(match: re.Match[str], text: str) -> Iterator[Date]:
     plain = match["year"] is not None
     if plain and year is not None and (year > 2150 or (counted and match["year"].isdigit() and year % 50 == 0)):
         return
-    if short is not None and (counted or not plain or (match["year"].isdigit() and short < 30)):
+    if year is None and short is not None and (counted or not plain or (match["year"].isdigit() and short < 30)):
         return
-    yield Date(Span(*match.span()), match[0], year=year, short_year=short, loose=short is not None)
+    yield Date(Span(*match.span()), match[0], year=year, short_year=short, loose=year is None)
 
 
 def _centuries(text: str) -> Iterator[Date]:

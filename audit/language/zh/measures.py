@@ -21,14 +21,20 @@ def names() -> dict[str, str]:
 
 
 @cache
+def short() -> dict[str, str]:
+    """Give every abbreviation of a unit (km, kg) with the unit's name."""
+    return {name: unit.name for unit in units().values() for name in unit.abbreviations if name not in ("m", "s", "L")}
+
+
+@cache
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral: a hedge, a scale, `个`, a unit with its tail, or a measure word."""
-    alternatives = alternation(names())
+    alternatives = f"(?:{alternation(names())})|(?:{alternation(short())})(?![A-Za-z])"
     return re.compile(
         rf"(?P<more>\s?[多余来几]|\s?\+)?(?P<half0>个半|半)?\s?(?:"
         rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"
-        rf"|(?P<unit>{alternatives})(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿]|\d)(?=[，。；、）至到的与和\s]|$))?"
-        rf"|(?P<classifier>[{CLASSIFIERS}]|周年|世纪|年级|年度)"
+        rf"|(?P<unit>{alternatives})(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿{CLASSIFIERS}]|\d|(?:{alternatives})))?"
+        rf"|(?P<classifier>[{CLASSIFIERS}]|打(?![仗击算破倒扮扫死人入])|周年|世纪|年级|年度)"
         rf")?(?P<after>[多余](?=[，。；、）\s]|$)|\s?左右|\s?上下|以上|以下|以内|之多|强(?=[，。；、）]|$)|弱(?=[，。；、）]|$)|开外)?"
     )
 

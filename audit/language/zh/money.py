@@ -17,7 +17,7 @@ SUM = re.compile(
 
 def find(text: str) -> Iterator[Number]:
     """Yield sums that name parts of a yuan, in yuan."""
-    if not ("角" in text or "毛" in text or ("分" in text and "元" in text)):
+    if not ("角" in text or "毛" in text or ("分" in text and not {"元", "块", "圆"}.isdisjoint(text))):
         return
     for match in SUM.finditer(text):
         parts = (("yuan", 1), ("jiao", 10), ("fen", 100), ("cents", 100))

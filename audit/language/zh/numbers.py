@@ -18,17 +18,17 @@ A = r"\d+(?:,\d{3})*(?:\.\d+)?"
 NEXT = "一二三四五六七八九"
 START = (
     rf"(?:{A}|[{D}十廿卄卅卌]|几(?=[十百千万亿])|(?<![总人次户多无半大少参])数(?=[十百千万亿])|[百千](?=[余多万亿几{NEXT}]|十)"
-    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾])[百千万亿](?!分))"
+    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾])[百千万亿](?!分)|[百千万](?=倍))"
 )
 REST = (
     rf"(?:{A}|[{D}{S}]|(?<=\d)\s[万亿千百](?!分)|(?<=十)几|几(?=[十百千万亿])|\s?[余多](?=\s?[十百千万亿])"
-    rf"|[点·](?=[零〇{NEXT}]))"
+    rf"|(?<=[{D}])[点·.‧・•](?=[零〇{NEXT}])|(?<=[{D}百十千])点(?=\d)|(?<=[十百千])点(?=[零〇{NEXT}]))"
 )
 RUN = rf"{START}{REST}*"
 GROUPED = rf"(?<![{D}])[一二三四五六七八九][{D}]{{0,2}}(?:、[零〇一二三四五六七八九]{{3}})+(?![{D}{S}])"
 PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[十百千万亿])[十百千万亿]+"
 SHARE = re.compile(
-    rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
+    rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
 )
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
@@ -41,11 +41,12 @@ BEFORE = {
     }.items()
     for word in words.split()
 }
+KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫")
 # 海伦等二十八县, 郭希璞以下二千名: the number counts those named before.
 TOTAL = re.compile(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|共|人|我|各|地|军官)?\s?$")
-HALF = re.compile(r"半(?=[年个天日月数壁价岛小斤里亩打])|(?<![大一事])一半|大半|过半")
+HALF = re.compile(r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹])|(?<![大一事])一半|大半|过半")
 
 
 class Context(NamedTuple):
@@ -70,12 +71,16 @@ def _scale(first: Number, second: Number) -> int:
 
 
 def _find(text: str, taken: list[Span]) -> Iterator[Number]:
-    """Yield the numbers, shares first."""
-    for match in SHARE.finditer(text) if "分之" in text or "/" in text else ():
-        number = _share(text, match)
-        if number is not None and not _hit(number.span, taken):
+    """Yield the numbers, shares and halves first."""
+    for number in _halves(text):
+        if not _hit(number.span, taken):
             taken.append(number.span)
             yield number
+    for match in SHARE.finditer(text) if "分" in text or "/" in text else ():
+        share = _share(text, match)
+        if share is not None and not _hit(share.span, taken):
+            taken.append(share.span)
+            yield share
     at = 0
     while run := NUMBER.search(text, at):
         start, end = run.span()
@@ -86,12 +91,11 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
         if text[start] in "0123456789" and start and text[start - 1] in ".,0123456789":
             continue
         limit = min((span.start for span in taken if span.start >= end), default=len(text))
-        number = _number(text[:limit], Span(start, end))
-        if number is not None:
-            at = max(at, number.span.end)
-            taken.append(number.span)
-            yield number
-    yield from _halves(text, taken)
+        found = _number(text[:limit], Span(start, end))
+        if found is not None:
+            at = max(at, found.span.end)
+            taken.append(found.span)
+            yield found
 
 
 def _hit(span: Span, taken: list[Span]) -> bool:
@@ -101,6 +105,8 @@ def _hit(span: Span, taken: list[Span]) -> bool:
 
 def _share(text: str, match: re.Match[str]) -> Number | None:
     """Read 百分之三十五点六, 三分之二, 百分之二三十."""
+    if match["full"]:
+        return Number(Kind.PERCENT, Span(*match.span()), match[0], Amount.of(1))
     if match["up"]:
         up, down = int(match["up"]), int(match["down"])
         exact = Amount.of(Fraction(up, down)) if 0 < up < down else None
@@ -150,6 +156,8 @@ def _number(text: str, span: Span) -> Number | None:
     """Read the number at a run of numeral characters."""
     if text[span.end - 1] == "千" and text[span.end : span.end + 1] in KILO and len(span) > 1:
         span = Span(span.start, span.end - 1 if text[span.end - 2] != " " else span.end - 2)
+    if text[span.end - 1] == "两" and len(span) > 1:
+        span = Span(span.start, span.end - 1)
     numeral = span.of(text)
     after = measures.pattern().match(text, span.end)
     assert after is not None
@@ -174,10 +182,10 @@ def _classify(seen: Context, value: Value) -> Number:
         hedge = ""
     if hedge == "几" and not (unit or after["classifier"]):
         hedge = ""
-    amount = _amount(seen.text, seen.span, value, seen.numeral, hedge)
     extra = _extra(after)
-    if extra and amount.hedge is Hedge.EXACT:
-        amount = Amount.of(value.low + extra)
+    amount = _amount(
+        seen.text, seen.span, Value(value.low + extra, value.high + extra, value.vague), seen.numeral, hedge
+    )
     stop = max(stop, after.end("more") if (after["more"] and stop > end) or hedge in MORE else 0)
     span = (
         Span(start - 1, max(end, stop))
@@ -213,7 +221,7 @@ def _unit(seen: Context) -> tuple[str, int]:
     end = after.end("tail") if after["tail"] else after.end("unit")
     if seen.text.startswith(measures.AFTER_NO_UNIT.get(name, ()) or ("\0",), end):
         return "", seen.span.end
-    return measures.names()[name], end
+    return measures.names().get(name) or measures.short()[name], end
 
 
 def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
@@ -234,7 +242,7 @@ def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
     if after["classifier"] == "打":
         return Kind.QUANTITY, Fraction(12), ""
     if unit:
-        kind = {"time": Kind.DURATION, "money": Kind.MONEY}.get(dimension(unit), Kind.MEASURE)
+        kind = KINDS.get(dimension(unit), Kind.MEASURE)
         return kind, one, unit
     return Kind.QUANTITY, one, ""
 
@@ -264,26 +272,16 @@ def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:
     return False
 
 
-def _halves(text: str, taken: list[Span]) -> Iterator[Number]:
-    """Read 半年, 一半 and their kin."""
+def _halves(text: str) -> Iterator[Number]:
+    """Read 半年, 半公斤, 半打, 一半 and their kin."""
     if "半" not in text:
         return
     for match in HALF.finditer(text):
-        span = Span(*match.span())
-        if not _hit(span, taken):
-            unit = {"年": "year", "天": "day", "日": "day", "小": "hour", "月": "month"}.get(
-                text[span.end : span.end + 1], ""
-            )
-            kind = Kind.DURATION if unit else Kind.FRACTION
-            half = text[span.start - 1 : span.start] in ("上", "下", "前", "后") and span.start > 0
-            dozen = text[span.end : span.end + 1] == "打"
-            amount = _amount(
-                text,
-                span,
-                Value(Fraction(6 if dozen else 1, 1 if dozen else 2), Fraction(6 if dozen else 1, 1 if dozen else 2)),
-                match[0],
-                "",
-            )
-            yield Number(
-                Kind.QUANTITY if dozen else kind, span, match[0], amount, unit, weak=half or not (unit or dozen)
-            )
+        start, end = match.span()
+        word = next((text[end : end + n] for n in (3, 2, 1) if text[end : end + n] in measures.names()), "")
+        unit = measures.names().get(word, "") or ("month" if text.startswith("个月", end) else "")
+        value = Fraction(6) if text.startswith("打", end) else Fraction(1, 2)
+        kind = Kind.QUANTITY if value == 6 else KINDS.get(dimension(unit), Kind.MEASURE) if unit else Kind.FRACTION
+        part = start > 0 and text[start - 1] in "上下前后"
+        amount = _amount(text, Span(start, end), Value(value, value), match[0], "")
+        yield Number(kind, Span(start, end), match[0], amount, unit, weak=part or kind is Kind.FRACTION)

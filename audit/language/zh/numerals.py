@@ -16,9 +16,11 @@ DIGITS = {character: value for value, character in enumerate("零一二三四五
 }
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"}
-FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎", "一二三四五六七八九十百千一二三")
+FORMAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟弌弍弎", "一二三三四五六七八九十百千一二三")
 WIDE = str.maketrans("０１２３４５６７８９．％：○Ｏ", "0123456789.%:〇〇")
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
+# A point between Chinese digits, however printed.
+POINT = re.compile(r"(?<=[零〇一二三四五六七八九])[.‧・•](?=[零〇一二三四五六七八九])")
 MORE = frozenset("余多来")
 VAGUE = {"几": (2, 9), "数": (2, 9)}
 
@@ -45,7 +47,7 @@ def parse(text: str) -> Value | None:
     for short, long in TENS.items():
         if short in text:
             text = text.replace(short + "十", long).replace(short, long)
-    tokens = TOKEN.findall(text)
+    tokens = TOKEN.findall(POINT.sub("·", text))
     try:
         return _evaluate(tokens) if tokens else None
     except NotANumeralError:
@@ -103,6 +105,9 @@ def _tail(tokens: list[str], scale: int) -> Value:
     if len(tokens) == 1 and scale >= 10**4 and tokens[0].isascii() and len(tokens[0]) == 1:
         value = Fraction(int(tokens[0]) * scale, 10)
         return Value(value, value)
+    if scale >= 100 and neighbours("".join(tokens)):
+        low, high = (Fraction(DIGITS[token] * scale, 10) for token in tokens)
+        return Value(low, high)
     if len(tokens) == 1 and tokens[0] == "几":
         return Value(Fraction(scale, 10) * (1 if scale == 10 else 2), Fraction(9 * scale, 10), True)
     if len(tokens) == 1 and tokens[0] == "半":
@@ -117,6 +122,8 @@ def _decimal(tokens: list[str]) -> Value:
     while end < len(tokens) and tokens[end] in DIGITS:
         end += 1
     fraction = "".join(str(DIGITS[token]) for token in tokens[at + 1 : end])
+    if not fraction and len(tokens) > end and tokens[end].isascii() and tokens[end].isdigit():
+        fraction, end = tokens[end], end + 1
     place = digits("".join(tokens[:at]))
     whole = _evaluate(tokens[:at]) if place is None else Value(place, place)
     if not fraction or not whole.exact:

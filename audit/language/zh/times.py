@@ -13,8 +13,8 @@ PART = (
 )
 MINUTE = rf"(?:[零〇](?:[一二三四五六七八九]|[1-9])|{SMALL})"
 CLOCK = re.compile(
-    rf"{PART}(?:大约|约|近)?\s?(?P<hour>零|〇|(?<![\d.])\d{{1,2}}|{SMALL})\s?(?P<mark>时(?!间|期|代|刻)|点)"
-    rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
+    rf"{PART}(?:大约|约|近)?\s?(?P<hour>零|〇|(?<![\d.])\d{{1,2}}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
+    rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<bare>[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![\d个名人万亿千百分秒])|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
 )
 COLON = re.compile(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")
 MORNING = frozenset(["上午", "凌晨", "早上", "早晨", "清晨", "翌晨", "晨", "早"])
@@ -36,10 +36,17 @@ def _read(match: re.Match[str], clock: bool) -> Iterator[Time]:
     hour = 0 if match["hour"] in "零〇" else small(match["hour"])
     minute = _minute(groups)
     second = small(match["second"].lstrip("零〇")) if match["second"] else None
+    if (groups.get("bare") or "").startswith(("零", "〇")) and match["mark"] == "点" and not match["part"]:
+        return
     if hour is None or not 0 <= hour <= 24 or minute is None or not 0 <= minute < 60:
         return
     told = bool(
-        match["part"] or groups.get("minute") or groups.get("half") or groups.get("quarter") or groups.get("sure")
+        match["part"]
+        or groups.get("minute")
+        or groups.get("bare")
+        or groups.get("half")
+        or groups.get("quarter")
+        or groups.get("sure")
     )
     if not clock and not told and match["hour"][-1:] not in "0123456789":
         return
@@ -54,7 +61,7 @@ def _minute(groups: dict[str, str | None]) -> int | None:
         return 30
     if quarter := groups.get("quarter"):
         return 15 if quarter == "一" else 45
-    if minute := groups.get("minute"):
+    if minute := groups.get("minute") or groups.get("bare"):
         return 0 if minute.strip("零〇0") == "" else small(minute.lstrip("零〇0"))
     return 0
 

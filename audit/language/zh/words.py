@@ -30,9 +30,11 @@ def find(text: str) -> tuple[Span, ...]:
     for match in pattern().finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        continues = match[0][0] in NUMERAL and (before in NUMERAL or before.isdigit()) and before
-        counted = match[0][-1] in NUMERAL and after and after in NUMERAL
-        if (match[0] == "十分" and after in ("钟", "之", "零")) or (match[0] == "百分" and after in ("之", "点")):
+        continues = match[0][0] in NUMERAL and (before in f"{NUMERAL}点·" or before.isdigit()) and before
+        counted = match[0][-1] in NUMERAL and after and after in f"{NUMERAL}·.．‧点"
+        if match[0] == "十分" and (after in ("钟", "之", "零") or before in ("时", "点")):
+            continue
+        if match[0] == "百分" and after in ("之", "点", "百", "三", "五"):
             continue
         if not continues and not counted:
             found.append(Span(start, end))

@@ -185,12 +185,12 @@ def years(source: Date, target: Date) -> bool:
     """Tell whether no year, short or long, contradicts."""
     if source.short_year is None and target.short_year is None:
         return True
-    first = source.short_year if source.short_year is not None else None if source.year is None else source.year % 100
-    second = target.short_year if target.short_year is not None else None if target.year is None else target.year % 100
+    first = source.short_year if source.year is None else source.year % 100
+    second = target.short_year if target.year is None else target.year % 100
     if first is None or second is None or first == second:
         return True
     # A short year of an era that is not named may be any year of ours, but a decade is a decade.
-    return source.short_year is not None and source.span_years == 1 and source.month is not None
+    return source.year is None and source.span_years == 1 and source.month is not None
 
 
 def short(source: Date, target: Date) -> bool:

@@ -5,7 +5,10 @@ from functools import lru_cache
 
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
-from audit.model.facts import Date
+from audit.model.facts import Date, Number
+
+# A paper tells of these days; an older day without a month is rare.
+RECENT = 4
 
 
 @lru_cache(maxsize=4)
@@ -52,6 +55,14 @@ def invented_month(segment: Segment, source: Date, target: Date) -> int | None:
     if target.month == right or (target.month == issue.month and not source.dateline):
         return None
     return right
+
+
+def counted_day(segment: Segment, source: Date, target: Number) -> bool:
+    """Tell whether a day of the last few before the issue is rendered as a number of days: 三日 as `three days`."""
+    issue = segment.document.date
+    if issue is None or target.unit != "day" or source.day is None or source.month is not None:
+        return False
+    return 0 <= (issue.day - source.day) % 31 <= RECENT
 
 
 def wrong_parts(source: Date, target: Date) -> tuple[str, ...]:

@@ -97,6 +97,8 @@ def _agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
     crossed = _crossed([couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)])
     for couple in pairs.agreed:
         source, target = couple.source, couple.target
+        if isinstance(source, Date) and isinstance(target, Number) and calendar.counted_day(segment, source, target):
+            yield Difference(Nature.DATE, source, target)
         if isinstance(source, Date) and isinstance(target, Date):
             month = calendar.invented_month(segment, source, target)
             if month is not None:
