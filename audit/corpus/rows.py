@@ -116,7 +116,9 @@ def _missing(row: Row, field: str) -> str:
 
 def _ignored(value: object) -> tuple[Suppression, ...]:
     """Read the column `ignore`: a text, or a list of texts."""
-    values = value if isinstance(value, list) else [value or ""]
+    if not value:
+        return ()
+    values = value if isinstance(value, list) else [value]
     return tuple(order for one in values for order in column(str(one)))
 
 

@@ -57,7 +57,7 @@ def column(value: str) -> tuple[Suppression, ...]:
 
 def _sics(text: str) -> Iterator[re.Match[str]]:
     """Find each `[sic]` with the word before it."""
-    return SIC.finditer(text) if "[sic]" in text.lower() else iter(())
+    return SIC.finditer(text) if "[" in text and "[sic]" in text.lower() else iter(())
 
 
 def _order(comment: re.Match[str], blanked: str) -> Suppression:
