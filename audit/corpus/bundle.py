@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from audit.corpus.archive import parse
-from audit.corpus.encoding import peek
+from audit.corpus.encoding import mended, peek
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
@@ -77,7 +77,7 @@ def _document(article: str, line: int, number: int, file: Input) -> Document | S
         return Skip(file.path, f"Line {line}: no article ({type(error).__name__}: {error}).", f"{file.name}#{number}")
     header = "".join(f"{label}: {' '.join(str(record.get(key) or '').split())}\n" for label, key in HEADER)
     name = str(record.get("path") or f"{file.name}#{number}")
-    return parse(f"{header}\n{content}", file.path, name, field="content", line=line)
+    return parse(mended(f"{header}\n{content}"), file.path, mended(name), field="content", line=line)
 
 
 def _strict(found: re.Match[str]) -> str:

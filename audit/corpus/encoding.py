@@ -11,6 +11,7 @@ from audit.corpus.reading import UnreadableError
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Two-byte characters of GB18030, and those of them that are common: level 1 of GB 2312 and its punctuation.
 PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
+HALF = re.compile("[\ud800-\udfff]")
 COMMON = re.compile(rb"(?:[\xb0-\xd7]|[\xa1-\xa3])[\xa1-\xfe]")
 
 
@@ -84,6 +85,15 @@ def lines(stream: io.BufferedReader, encoding: Encoding, largest: int) -> Iterat
             yield _line(raw, number, offset, encoding)
         offset += size
         number += 1
+
+
+def mended(text: str) -> str:
+    """Give a text whose halves of characters, which JSON can hold and UTF-8 cannot, are replacement characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 def _line(raw: bytes, number: int, offset: int, encoding: Encoding) -> Line:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from audit.corpus.archive import day
+from audit.corpus.encoding import mended
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
@@ -95,10 +96,11 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
             return f"Line {row.line}: `{field}` holds {type(value).__name__}, not text; the row was left out."
     if not target.strip() and not source.strip():
         return ""
-    target, suppressions = lift(target)
+    target, suppressions = lift(mended(target))
+    source = mended(source)
     name = fields.get(options.id_field)
     return Document(
-        f"{file.name}#{number}" if name in (None, "") else str(name),
+        f"{file.name}#{number}" if name in (None, "") else mended(str(name)),
         Text.plain(target, file.path, line=row.line, field=options.target_field),
         Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
         _date(fields.get(options.date_field)),

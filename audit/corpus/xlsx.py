@@ -12,6 +12,8 @@ from audit.model.document import Document
 from audit.model.report import Skip
 
 WIDEST = 256
+# What the libraries raise on broken files.
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, SyntaxError, TypeError, ValueError)
 # Sheets are streamed; shared strings are held, and the small parts are parsed whole.
 LIMITS = (("xl/worksheets/", 4 << 30), ("xl/sharedStrings.xml", 256 << 20), ("", 16 << 20))
 
@@ -30,8 +32,9 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
             _weigh(stream)
             book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
             yield from documents(_rows(book, options), file, options)
-        except (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, SyntaxError) as error:
-            raise UnreadableError(f"The file is no Excel workbook ({error}); save it as .xlsx again.") from error
+        except (*BROKEN, InvalidFileException) as error:
+            what = str(error) or type(error).__name__
+            raise UnreadableError(f"The file is no Excel workbook ({what}); save it as .xlsx again.") from error
 
 
 def _weigh(stream: Any) -> None:

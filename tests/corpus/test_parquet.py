@@ -59,3 +59,13 @@ def test_without_pyarrow_the_way_out_is_told(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setitem(sys.modules, "pyarrow", None)
 
     assert "pip install 'mt-audit[parquet]'" in found(save(tmp_path / "t.parquet", target=["A."]))[1][0]
+
+
+def test_a_damaged_row_costs_itself_only(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 in one row leave the others."""
+    texts = arrow.array([b"A.", b"B\xff", b"C."]).view(arrow.string())
+    parquet.write_table(arrow.table({"target": texts}), tmp_path / "t.parquet")
+    documents, skips = found(tmp_path / "t.parquet")
+
+    assert [d.target.content for d in documents] == ["A.", "C."]
+    assert skips[0].startswith("Row 2 is not UTF-8")

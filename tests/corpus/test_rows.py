@@ -128,3 +128,11 @@ def test_a_long_line_of_a_table_is_told(tmp_path: Path) -> None:
 
         assert [d.target.content for d in documents] == ["A", "B"]
         assert "bytes, more than 1,000: too long to audit" in skips[0]
+
+
+def test_half_a_character_becomes_a_replacement_character(tmp_path: Path) -> None:
+    """JSON can hold half of a surrogate pair, which no other text can; the rest of the row is audited."""
+    documents, skips = found(tmp_path / "t.jsonl", '{"id": "\\ud800", "target": "A\\ud83d b", "source": "甲\\udc00"}\n')
+
+    assert quick(documents[0]) == ("\ufffd", 1, "甲\ufffd", "A\ufffd b")
+    assert skips == []
