@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from audit.language.en.names import capitalised
-from audit.language.gazetteer import by_form, places
+from audit.language.gazetteer import places
 from audit.language.romanisation.evidence import (
-    english_words,
     is_common,
     is_known_otherwise,
     is_part,
@@ -48,7 +47,7 @@ def misspelt(segment: Segment) -> Iterator[Misspelt]:
     english, chinese = segment.target_text, simplified(segment.source_text)
     for miss in misses(english, chinese):
         word, place = fold(miss.run.span.of(english)), _names_place(miss, chinese)
-        if word in english_words() or word in by_form() or _doubtful(miss, chinese):
+        if _doubtful(miss, chinese):
             continue
         if not (place or _is_person(miss, segment)) or _accounted(segment, word, place):
             continue

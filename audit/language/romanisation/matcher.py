@@ -8,6 +8,7 @@ from audit.model.text import Span
 
 # How sure a match is: the whole name in one of the systems, a family name alone, a near miss, nothing in common.
 SAME, FAMILY, NEAR, OTHER = 1.0, 0.6, 0.3, 0.0
+LONGEST = 6  # letters of a syllable
 
 
 @lru_cache(maxsize=4096)
@@ -56,26 +57,22 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
-    for start in _beginnings(text).get(name[:1], ()):
+    index = positions(text)
+    starts = {start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}
+    for start in sorted(starts):
         end = _spelled(name, text, start)
         if end:
             yield Span(start, end)
 
 
 @lru_cache(maxsize=256)
-def _beginnings(text: str) -> dict[str, tuple[int, ...]]:
-    """Give the places of the characters whose spelling may begin with a letter."""
+def positions(text: str) -> dict[str, list[int]]:
+    """Give the places of the characters that each syllable may spell."""
     places: dict[str, list[int]] = {}
     for start, character in enumerate(text):
-        for letter in _letters(character):
-            places.setdefault(letter, []).append(start)
-    return {letter: tuple(found) for letter, found in places.items()}
-
-
-@cache
-def _letters(character: str) -> frozenset[str]:
-    """Give the letters with which a character's spellings begin."""
-    return frozenset(spelling[0] for spelling in _opening(character)) if character >= "㐀" else frozenset()
+        for spelling in _opening(character) if character >= "㐀" else ():
+            places.setdefault(spelling, []).append(start)
+    return places
 
 
 @cache

@@ -1,12 +1,14 @@
 """Which capitalised names of an English sentence are spelled by characters of the Chinese one, and which nearly are."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from audit.language.en.names import Token, capitalised
-from audit.language.gazetteer import places
-from audit.language.romanisation.matcher import likeness, windows
+from audit.language.gazetteer import by_form, places
+from audit.language.romanisation.evidence import english_words
+from audit.language.romanisation.matcher import likeness, positions, windows
 from audit.language.romanisation.syllables import fold, syllabify
 from audit.model.text import Span
 
@@ -104,7 +106,9 @@ def _best(tokens: tuple[Token, ...], chinese: str) -> Miss | None:
     """Give the near miss that the most words at the beginning of a group make."""
     for size in range(len(tokens), 0, -1):
         run = Run(tokens[:size], ())
-        miss = _nearest(run, chinese) if run.syllables else None
+        word = fold("".join(token.word for token in run.tokens))
+        strange = run.syllables and word not in english_words() and word not in by_form()
+        miss = _nearest(run, chinese) if strange else None
         if miss:
             return miss
     return None
@@ -124,8 +128,11 @@ def _nearest(run: Run, chinese: str) -> Miss | None:
     size = len(syllables)
     if not 2 <= size <= 5:
         return None
+    spelled = Counter(
+        place - number for number, syllable in enumerate(syllables) for place in positions(chinese).get(syllable, ())
+    )
     best: list[tuple[int, Span, int]] = []
-    for start in range(len(chinese) - size + 1):
+    for start in sorted(start for start, times in spelled.items() if times == size - 1 and start >= 0):
         gaps = _gaps(syllables, chinese[start : start + size])
         if len(gaps) == 1 and gaps[0][0] <= _widest(chinese[start : start + size]):
             best.append((gaps[0][0], Span(start, start + size), gaps[0][1]))
@@ -140,14 +147,12 @@ def _widest(name: str) -> int:
 
 
 def _gaps(syllables: tuple[str, ...], characters: str) -> list[tuple[int, int]]:
-    """Give distance and number of each syllable that its character cannot spell; stop at the second."""
+    """Give distance and number of each syllable that its character cannot spell; nothing for other than characters."""
     found: list[tuple[int, int]] = []
-    for number, (syllable, character) in enumerate(zip(syllables, characters, strict=True)):
+    for number, (syllable, character) in enumerate(zip(syllables, characters, strict=False)):
         if character < "㐀":
-            return [(9, 0)]
+            return []
         gap = likeness(syllable, character)
         if gap:
             found.append((gap, number))
-            if len(found) > 1:
-                break
-    return found
+    return found if len(characters) == len(syllables) else []
