@@ -1,7 +1,7 @@
 """A misspelt name written again with the right syllable, in its own system, division and marks."""
 
 from audit.language.romanisation.pairing import Miss
-from audit.language.romanisation.syllables import fold, pinyin_syllables, readings, surnames
+from audit.language.romanisation.syllables import fold, pinyin_syllables, readings, surnames, wade_syllables
 from audit.language.romanisation.wadegiles import wade
 
 
@@ -24,8 +24,9 @@ def _right(miss: Miss, character: str) -> str:
     right = readings(character)[0]
     if miss.wrong == 0 and character in surnames() and len(miss.run.tokens) > 1:
         right = surnames()[character][0]
-    others = [syllable for number, syllable in enumerate(miss.run.syllables) if number != miss.wrong]
-    if not all(syllable in pinyin_syllables() for syllable in others):
+    hyphenated = any("-" in token.word for token in miss.run.tokens)
+    older = hyphenated and all(syllable in wade_syllables() for syllable in miss.run.syllables)
+    if older or not all(syllable in pinyin_syllables() for syllable in miss.run.syllables):
         return wade(fold(right)) or right
     return right
 
