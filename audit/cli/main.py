@@ -28,6 +28,8 @@ class Commands(click.Group):
                 return None
             raise
         command: click.Command = module.command
+        if command.help:  # a raw docstring spells click's mark for lines that must stay as they are
+            command.help = command.help.replace("\\b\n", "\b\n")
         return command
 
 

@@ -1,0 +1,1 @@
+"""The files by which other tools call mt-audit do what they say."""
