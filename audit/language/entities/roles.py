@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention
@@ -58,10 +59,17 @@ def chinese(text: str, role: str) -> tuple[Belonging, ...] | None:
     return tuple(found)
 
 
+@cache
+def _english(role: str) -> re.Pattern[str]:
+    """Give what finds a role's English words; all roles' for the empty one."""
+    words = WORDS[role][1] if role else "|".join(english for _, english in WORDS.values())
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
 def english(text: str, role: str) -> Iterator[Belonging]:
     """Give a role's countries in an English text: `the Japanese government`, `a peace treaty with Japan`."""
     mentions = [m for m in en.read(text) if m.name.kind == "country" and m.name.claim]
-    for match in re.finditer(rf"\b(?:{WORDS[role][1]})\b", text, re.IGNORECASE):
+    for match in _english(role).finditer(text):
         for mention in mentions:
             between = text[mention.span.end : match.start()] if mention.span.end <= match.start() else ""
             after = text[match.end() : mention.span.start] if match.end() <= mention.span.start else ""
@@ -77,6 +85,8 @@ def exchanged(source: str, target: str) -> Iterator[tuple[Belonging, Belonging]]
     Only where every mention of the role in the source has a country, the target's country is none of them, and one
     of the source's countries has the role more often than in the target.
     """
+    if not any(m.name.kind == "country" and m.name.claim for m in en.read(target)) or not _english("").search(target):
+        return
     for role in WORDS:
         said = list(english(target, role))
         meant = chinese(source, role) if said else None

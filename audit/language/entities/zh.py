@@ -60,10 +60,13 @@ def _range(mention: Mention) -> range:
 
 def _words(text: str) -> Iterator[Mention]:
     """Find the forms of the lexicon, the longest at each place; look-alikes are found too, without ids."""
-    names = lexicon().zh
-    across = {match.end() - 2: match.end() for match in ACROSS.finditer(text)}
+    names, index = lexicon().zh, _forms(False)
+    across = {match.end() - 2: match.end() for match in ACROSS.finditer(text)} if "国" in text or "日" in text else {}
     at = 0
     while at < len(text):
+        if text[at] not in index:
+            at += 1
+            continue
         if at in across:
             yield Mention(NOTHING, Span(at, across[at]))
             at = across[at]
@@ -80,13 +83,17 @@ def _words(text: str) -> Iterator[Mention]:
 
 def _longest(text: str, at: int, weak: bool = False) -> str | None:
     """Give the longest form that stands at a place."""
-    return next((form for form in _forms(weak).get(text[at], ()) if text.startswith(form, at)), None)
+    for form in _forms(weak).get(text[at], ()):
+        if text.startswith(form, at):
+            return form
+    return None
 
 
 def _hints(text: str, taken: set[int]) -> Iterator[Mention]:
     """Find words that may stand for an entity, outside its names."""
-    for at in range(len(text)):
-        form = None if at in taken else _longest(text, at, weak=True)
+    index = _forms(True)
+    for at, character in enumerate(text):
+        form = _longest(text, at, weak=True) if character in index and at not in taken else None
         if form is not None:
             yield Mention(lexicon().zh[form], Span(at, at + len(form)))
 
@@ -106,6 +113,9 @@ def _characters(text: str, taken: set[int]) -> Iterator[Mention]:
     short = lexicon().short
     at = 0
     while at < len(text):
+        if text[at] not in short:
+            at += 1
+            continue
         end = at
         while end < len(text) and text[end] in short and end not in taken:
             end += 1

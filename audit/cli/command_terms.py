@@ -1,0 +1,111 @@
+"""mt-audit terms: draft a glossary from a corpus."""
+
+import csv
+import os
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+from typing import Any
+
+import click
+
+from audit.alignment.align import align
+from audit.checkers.terminology._renderings import Renderings, groups
+from audit.checkers.terminology.inconsistent_term import InconsistentTerm
+from audit.cli.output import to_file, to_stdout
+from audit.cli.setup import configuration, reading
+from audit.corpus.read import read
+from audit.formats.text import skipped
+from audit.model.report import Skip
+
+HEADING = ("term", "accepted", "forbidden", "case", "regex", "note", "count")
+
+Row = tuple[str, str, str, str, str, str, int]
+
+
+@click.command("terms")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="FILE", help="Write the draft there: .tsv or .xlsx (default: print it).")
+@click.option("--least", type=click.IntRange(1), default=2, help="Leave out terms rendered less often (default: 2).")
+@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
+def command(paths: tuple[str, ...], **options: Any) -> None:
+    r"""Draft a glossary from the names that a corpus repeats and the English that renders them.
+
+    The most frequent rendering is put down as accepted, the others as a note with their counts; the editor decides
+    which of them to forbid. The rule terminology/glossary-mismatch reads the file as it is.
+
+    \b
+    mt-audit terms corpus/ -o glossary.xlsx
+    """
+    suffix = os.path.splitext(options["output"] or "x.tsv")[1].lower()
+    if suffix not in (".tsv", ".xlsx"):
+        raise click.UsageError(f"A glossary cannot be written as {options['output']}; use .tsv or .xlsx.")
+    config = configuration(options["config"])
+    checker, total = InconsistentTerm(), Renderings()
+    for item in read(paths, reading(config.settings, config)):
+        if isinstance(item, Skip):
+            click.echo(skipped(item), err=True)
+        elif item.source is not None:
+            total += checker.survey(align(item)) or Renderings()
+    rows = draft(total.counts, options["least"])
+    content = workbook(rows) if suffix == ".xlsx" else table(rows)
+    if options["output"]:
+        to_file(options["output"], [content])
+    else:
+        to_stdout([content])
+
+
+def draft(counts: Counter[tuple[str, str]], least: int) -> list[Row]:
+    """Give a row a term, the most frequent terms first."""
+    terms: dict[str, Counter[str]] = {}
+    for (term, words), count in counts.items():
+        terms.setdefault(term, Counter())[words] += count
+    order = sorted(terms, key=lambda term: (-terms[term].total(), term))
+    return [_row(term, terms[term]) for term in order if terms[term].total() >= least]
+
+
+def _row(term: str, counts: Counter[str]) -> Row:
+    """Put down the most frequent group of renderings as accepted, and tell of the others."""
+    best, *others = groups(counts)
+    note = ", ".join(f"{words} {counts[words]}×" for words in _frequent(others, counts))
+    return term, "; ".join(_frequent([best], counts)), "", "", "", f"also {note}" if note else "", counts.total()
+
+
+def _frequent(found: list[list[str]], counts: Counter[str]) -> Iterator[str]:
+    """Give renderings by frequency, one of those that differ by case alone."""
+    seen: set[str] = set()
+    for words in sorted((words for group in found for words in group), key=lambda words: (-counts[words], words)):
+        if words.lower() not in seen:
+            seen.add(words.lower())
+            yield words
+
+
+def table(rows: list[Row]) -> bytes:
+    """Write tab-separated rows."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
+    writer.writerows([HEADING, *rows])
+    return text.getvalue().encode()
+
+
+def workbook(rows: list[Row]) -> bytes:
+    """Write an Excel workbook with a frozen heading."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "glossary"
+    for row in (HEADING, *rows):
+        sheet.append(list(row))
+        for cell in sheet[sheet.max_row]:
+            if cell.data_type == "f":  # words that begin with = are no formula
+                cell.data_type = "s"
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for letter, width in zip("ABCF", (24, 48, 32, 64), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A2"
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
