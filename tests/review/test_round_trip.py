@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
 
 from audit.formats.xlsx.cells import safe
 from audit.formats.xlsx.row import digest
@@ -94,6 +95,15 @@ def test_nasty_texts_are_text(tmp_path: Path) -> None:
     assert {cell.data_type for line in sheet.iter_rows() for cell in line if cell.value is not None} == {"s"}
 
 
+def summed(path: str) -> list[float]:
+    """Add up the summary's live counts by severity: confirmed, dismissed, fixed elsewhere, unsure, open."""
+    table = CalamineWorkbook.from_path(path).get_sheet_by_name("Summary").to_python()
+    first = next(number for number, row in enumerate(table) if "By severity" in row)
+    left = table[first].index("By severity")
+    columns = zip(*(row[left + 2 : left + 7] for row in table[first + 1 : first + 5]), strict=True)
+    return [sum(value for value in column if isinstance(value, float)) for column in columns]
+
+
 @pytest.mark.skipif(OFFICE is None, reason="no LibreOffice on this machine")
 def test_libreoffice(tmp_path: Path) -> None:
     """A workbook that was filled in, and opened and saved by LibreOffice, gives all its answers."""
@@ -114,4 +124,5 @@ def test_libreoffice(tmp_path: Path) -> None:
         (a.verdict, a.row.note, a.row.correction) for a in before.values()
     ]
     assert [a.row.note for a in after.values()][: len(cells)] == [values["note"] for values in cells.values()]
+    assert summed(str(tmp_path / "office" / "review.xlsx")) == [3.0, 3.0, 0.0, 3.0, 21.0]
     assert [a.address for a in after.values()] == [a.address for a in before.values()]

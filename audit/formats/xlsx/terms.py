@@ -17,6 +17,7 @@ def write_terms(book: Workbook, look: Look, tally: Tally) -> None:
         sheet.write_string(0, number, title, look["head_number" if title == "Places" else "head"])
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 24)
+    sheet.fit_to_pages(1, 0)
     line = 1
     for name, term in sorted(tally.terms.items(), key=lambda item: (-item[1].renderings.total(), item[0])):
         for rendering, count in sorted(term.renderings.items(), key=lambda item: (-item[1], item[0])):
