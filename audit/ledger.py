@@ -4,6 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,10 +83,16 @@ def write(decision: Decision) -> str:
 
 
 def merge(old: Mapping[str, Decision], new: Iterable[Decision]) -> tuple[dict[str, Decision], list[Decision]]:
-    """Add decisions to a ledger, later ones first; give the ledger and the decisions that changed it."""
+    """Add decisions to a ledger, where later ones count; give the ledger and the decisions that changed it.
+
+    The same verdict again, without a reviewer or a note, keeps those that are known.
+    """
     merged, changed = dict(old), []
-    for decision in new:
-        if merged.get(decision.fingerprint) != decision:
+    for each in new:
+        known, decision = merged.get(each.fingerprint), each
+        if known is not None and known.verdict is each.verdict:
+            decision = replace(each, reviewer=each.reviewer or known.reviewer, note=each.note or known.note)
+        if known != decision:
             merged[decision.fingerprint] = decision
             changed.append(decision)
     return merged, changed

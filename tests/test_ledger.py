@@ -45,6 +45,13 @@ def test_merge_tells_what_changed() -> None:
     assert changed == [other]
 
 
+def test_notes_are_kept() -> None:
+    """The same verdict without a note, as a workbook has it that was exported again, forgets nothing."""
+    bare = Decision(ONE.fingerprint, ONE.rule, ONE.document, ONE.verdict)
+
+    assert merge({ONE.fingerprint: ONE}, [bare]) == ({ONE.fingerprint: ONE}, [])
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

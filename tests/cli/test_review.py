@@ -192,3 +192,15 @@ def test_one_workbook_each(folder: Path) -> None:
     assert books == [f"review-{rule.replace('/', '-')}.xlsx" for rule in sorted(set(found()))]
     assert sum(len(rows(book)) for book in books) == len(found())
     assert "neither document nor rule" in run("check", "canal.en.txt", "--split-by", "page").output
+
+
+def test_tables(folder: Path) -> None:
+    """A row of a table is corrected in its cell, whatever its columns are called."""
+    table = 'nr,zh,en\n1,他们去了车站。,"They went to to the ""station""."\n'
+    (folder / "t.csv").write_text(table, encoding="utf-8")
+    columns = ("--id-field", "nr", "--source-field", "zh", "--target-field", "en")
+    run("check", "t.csv", "-q", "--exit-zero", "-o", "t.xlsx", "--select", "linguistic/repeated-word", *columns)
+    result = run("review", "apply", fill("t.xlsx", {1: {"verdict": "confirmed", "correction": "to"}}), *columns)
+
+    assert result.exit_code == 0, result.output
+    assert (folder / "t.csv").read_text("utf-8") == table.replace("to to", "to")

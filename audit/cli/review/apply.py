@@ -2,13 +2,16 @@
 
 import sys
 from collections import defaultdict
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import click
 
 from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, count, open_ledger, place, save_ledger
 from audit.cli.setup import configuration, reading
+from audit.config import Config
 from audit.edits import Amended, Edit, EditError, amend, write
 from audit.ledger import merge
 from audit.review.placing import Refusal
@@ -20,35 +23,24 @@ from audit.review.plan import Plan, plan
 @click.option("--diff", is_flag=True, help="Show what changes in the texts.")
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--corpus", multiple=True, metavar="DIR", help="Correct files in this folder too (default: here only).")
+@click.option("--id-field", metavar="NAME", help="A table's column of names, as for mt-audit check.")
+@click.option("--source-field", metavar="NAME", help="A table's column of originals.")
+@click.option("--target-field", metavar="NAME", help="A table's column of translations.")
 @CONFIG
 @LEDGER
-def command(
-    workbooks: tuple[str, ...],
-    diff: bool,
-    dry_run: bool,
-    corpus: tuple[str, ...],
-    config: str | None,
-    ledger: str | None,
-) -> None:
+def command(workbooks: tuple[str, ...], **options: Any) -> None:
     r"""Take verdicts into the ledger and corrections into the texts.
 
     Run it in the folder where mt-audit check was run. A row whose text has changed since is refused and listed, the
     rest goes in; a second run changes nothing. The decisions that the HTML page saves can be applied too.
     """
-    settings = configuration(config)
-    file = place(settings, ledger)
+    config = configuration(options["config"])
+    file, dry_run = place(config, options["ledger"]), options["dry_run"]
     known = open_ledger(file)
-    saved = [path for path in workbooks if path.endswith(".jsonl")]
-    if saved and len(workbooks) > 1:
-        raise click.UsageError(f"{saved[0]} holds decisions, not a workbook; apply it alone.")
-    folders = tuple(Path(folder).resolve() for folder in (".", *corpus))
-    if saved:
-        result = Plan(list(open_ledger(Path(saved[0])).values()))
-    else:
-        result = plan(answers(workbooks), reading(settings.settings, settings), folders)
+    result = planned(workbooks, config, options)
     files, faults = amended(result)
     for one in files:
-        if diff:
+        if options["diff"]:
             show(one)
         if not dry_run:
             faults += written(one)
@@ -56,11 +48,23 @@ def command(
     if changed and not dry_run:
         save_ledger(file, merged.values())
     report(result, len(changed), file, dry_run)
-    for refusal in result.refusals:
-        click.echo(refused(refusal), err=True)
-    for fault in faults:
-        click.echo(fault, err=True)
+    for line in (*map(refused, result.refusals), *faults):
+        click.echo(line, err=True)
     sys.exit(1 if result.refusals or faults else 0)
+
+
+def planned(workbooks: tuple[str, ...], config: Config, options: dict[str, Any]) -> Plan:
+    """Read workbooks, or decisions that the page saved, and the texts that are to be corrected."""
+    saved = [path for path in workbooks if path.endswith(".jsonl")]
+    if saved and len(workbooks) > 1:
+        raise click.UsageError(f"{saved[0]} holds decisions, not a workbook; apply it alone.")
+    if saved and not Path(saved[0]).is_file():
+        raise click.UsageError(f"There is no file {saved[0]}.")
+    if saved:
+        return Plan(list(open_ledger(Path(saved[0])).values()))
+    fields = {name: options[name] for name in ("id_field", "source_field", "target_field") if options[name]}
+    folders = tuple(Path(folder).resolve() for folder in (".", *options["corpus"]))
+    return plan(answers(workbooks), reading(replace(config.settings, **fields), config), folders)
 
 
 def amended(result: Plan) -> tuple[list[Amended], list[str]]:

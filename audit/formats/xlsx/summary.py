@@ -35,8 +35,10 @@ def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> N
     sheet.write_string(0, 1, "Translation review", look["title"])
     about = f"mt-audit {report.version}: {tally.segments:,} segments, {tally.source_characters:,} source characters"
     sheet.write_string(1, 1, about, look["help"])
+    more = [name for name, _ in tally.sheets()][1:]
+    note = f" The findings go on on: {', '.join(more)}." if more else ""
     for number, line in enumerate(HELP, 3):
-        sheet.write_string(number, 1, line, look["help"])
+        sheet.write_string(number, 1, line + note * (number == 3), look["help"])
     at = _figures(sheet, look, tally, 8)
     tables = Tables(sheet, look, tally)
     at = tables.severities(at + 1)
