@@ -1,5 +1,7 @@
 """The summary sheet: what was audited and found, and how far the review is."""
 
+from collections.abc import Iterator
+
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -21,6 +23,15 @@ HELP = (
     "Leave the hidden columns as they are.",
     "4. Save the file under any name and bring it back with: mt-audit review apply FILE",
 )
+ANY = '"?*"'
+BAR = {
+    "type": "data_bar",
+    "min_type": "num",
+    "max_type": "num",
+    "min_value": 0,
+    "max_value": 1,
+    "bar_color": "#9CC9A9",
+}
 
 
 def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> None:
@@ -55,51 +66,42 @@ def write_summary(book: Workbook, look: Look, tally: Tally, report: Report) -> N
 
 def _figures(sheet: Worksheet, look: Look, tally: Tally, at: int) -> int:
     """Write the figures that matter most, two rows; give the next row."""
-    decided = tally.verdicts.total()
-    per = 1000 / tally.source_characters if tally.source_characters else 0
-    progress = f"=IFERROR(({tally.countifs(verdict=QUOTED)})/{tally.findings},0)" if tally.findings else "=0"
-    live = "+".join(
-        f"{s.penalty}*({tally.countifs(severity=f'{chr(34)}{s.value}{chr(34)}', verdict=CONFIRMED)})"
-        for s in Severity
-        if s.penalty
-    )
-    confirmed = sum(s.penalty * tally.judged[s, Verdict.CONFIRMED] for s in Severity)
-    figures: list[tuple[str, str, str | float, float]] = [
-        ("Decided so far", "figure_percent", progress, decided / tally.findings if tally.findings else 0),
-        ("Documents", "figure", tally.documents, 0),
-        ("with findings", "figure", tally.with_findings, 0),
-        ("Findings", "figure", tally.findings, 0),
-        ("MQM penalty per 1,000 source characters", "figure_decimal", tally.penalty * per, 0),
-        ("of it confirmed", "figure_decimal", f"=({live})*{per!r}", confirmed * per),
-    ]
     sheet.set_row(at, 44)
     sheet.set_row(at + 1, 28)
-    for column, (label, _, _, _) in enumerate(figures, 1):
+    figures = list(_values(tally))
+    for column, (label, *_) in enumerate(figures, 1):
         sheet.write_string(at, column, label, look["key"])
-    for column, (_, kind, value, known) in enumerate(figures, 1):
-        if isinstance(value, str):
-            sheet.write_formula(at + 1, column, value, look[kind], known)
+    for column, (_, kind, formula, value) in enumerate(figures, 1):
+        if formula:
+            sheet.write_formula(at + 1, column, f"={formula}", look[kind], value)
         else:
             sheet.write_number(at + 1, column, value, look[kind])
-    sheet.conditional_format(
-        at + 1,
-        1,
-        at + 1,
-        1,
-        {
-            "type": "data_bar",
-            "min_type": "num",
-            "max_type": "num",
-            "min_value": 0,
-            "max_value": 1,
-            "bar_color": "#9CC9A9",
-        },
-    )
+    sheet.conditional_format(at + 1, 1, at + 1, 1, BAR)
     return at + 2
 
 
-QUOTED = '"?*"'
-CONFIRMED = f'"{Verdict.CONFIRMED.value}"'
+def _values(tally: Tally) -> Iterator[tuple[str, str, str, float]]:
+    """Yield figures: what each is called, its look, its formula where it moves, and its value of today."""
+    share = tally.verdicts.total() / tally.findings if tally.findings else 0
+    decided = f"({tally.countifs(verdict=ANY)})/{tally.findings}" if tally.findings else ""
+    yield "Decided so far", "figure_percent", decided, share
+    yield "Documents", "figure", "", tally.documents
+    yield "with findings", "figure", "", tally.with_findings
+    yield "Findings", "figure", "", tally.findings
+    per = 1000 / tally.source_characters if tally.source_characters else 0
+    dismissed, gone = _penalty(tally, Verdict.DISMISSED)
+    label = "MQM penalty per 1,000 source characters"
+    yield label, "figure_decimal", f"({tally.penalty}-({dismissed}))*{per!r}", (tally.penalty - gone) * per
+    confirmed, known = _penalty(tally, Verdict.CONFIRMED)
+    yield "of it confirmed", "figure_decimal", f"({confirmed})*{per!r}", known * per
+
+
+def _penalty(tally: Tally, verdict: Verdict) -> tuple[str, int]:
+    """Give the penalty of the findings with a verdict, as a formula and as it is today."""
+    severities = [severity for severity in Severity if severity.penalty]
+    counts = (tally.countifs(severity=f'"{severity}"', verdict=f'"{verdict}"') for severity in severities)
+    formula = "+".join(f"{severity.penalty}*({count})" for severity, count in zip(severities, counts, strict=True))
+    return formula, sum(severity.penalty * tally.judged[severity, verdict] for severity in severities)
 
 
 def _skips(sheet: Worksheet, look: Look, tally: Tally, at: int) -> None:
