@@ -18,13 +18,19 @@ def ends(
     found = sorted(numbers, key=lambda number: number.span)
     for n in range(len(found) - 1, 0, -1):
         first, second = found[n - 1], found[n]
-        gap = text[first.span.end : second.span.start]
-        if first.kind is not Kind.QUANTITY or not join.fullmatch(gap):
+        if not join.fullmatch(text[first.span.end : second.span.start]):
             continue
-        factor = Fraction(scale(first, second))
-        if second.kind is Kind.PERCENT:
-            factor /= 100
-        kind = first.kind if second.kind is Kind.ORDINAL else second.kind
-        weak = first.weak and second.weak
-        found[n - 1] = replace(first, kind=kind, unit=second.unit, amount=first.amount.times(factor), weak=weak)
+        if first.kind is Kind.MONEY and second.kind is Kind.QUANTITY and first.unit:
+            found[n] = replace(second, kind=first.kind, unit=first.unit)
+        elif first.kind is Kind.QUANTITY and (second.kind is not Kind.MONEY or second.text[:1].isalnum()):
+            found[n - 1] = _like(first, second, Fraction(scale(first, second)))
     return found
+
+
+def _like(first: Number, second: Number, factor: Fraction) -> Number:
+    """Give the first end the kind, unit and scale of the second."""
+    if second.kind is Kind.PERCENT:
+        factor /= 100
+    kind = first.kind if second.kind is Kind.ORDINAL else second.kind
+    weak = first.weak and second.weak
+    return replace(first, kind=kind, unit=second.unit, amount=first.amount.times(factor), weak=weak)

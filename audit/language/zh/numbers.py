@@ -41,6 +41,8 @@ BEFORE = {
     }.items()
     for word in words.split()
 }
+# Units after which a lone digit is a tenth: 一尺六, 三块二.
+PARTED = frozenset("尺丈寸斤两元圆块角毛米亩担石顷")
 KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫")
@@ -208,6 +210,8 @@ def _extra(after: re.Match[str]) -> Fraction:
     ):
         return Fraction(1, 2)
     digit = after["sub"] or after["cheng5"]
+    if after["sub"] and (after.string[after.start() - 1].isdigit() or after["unit"] not in PARTED):
+        return Fraction(0)
     return Fraction(DIGITS[digit], 10) if digit else Fraction(0)
 
 
@@ -218,7 +222,7 @@ def _unit(seen: Context) -> tuple[str, int]:
     if name is None:
         group = next((g for g in ("percent", "times", "cheng", "classifier") if after[g]), None)
         return "", after.end(group) if group and group != "classifier" else seen.span.end
-    end = after.end("tail") if after["tail"] else after.end("unit")
+    end = after.end("tail") if after["tail"] == "半" or _extra(after) else after.end("unit")
     if seen.text.startswith(measures.AFTER_NO_UNIT.get(name, ()) or ("\0",), end):
         return "", seen.span.end
     return measures.names().get(name) or measures.short()[name], end

@@ -9,6 +9,9 @@ from audit.checkers.accuracy._facts.agreement import FIGURE, SAME, agree
 from audit.language.units import dimension
 from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
 
+# From here on a number is rarely there twice by chance.
+DISTINCT = 13
+
 
 class Pair(NamedTuple):
     """Two facts and the rank of their agreement, None where they disagree."""
@@ -67,7 +70,9 @@ def pair(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int
 def _again(rank: int, source: Fact, target: Fact) -> bool:
     """Tell whether two facts say the same so plainly that a third may be a repetition."""
     if isinstance(source, Number) and isinstance(target, Number):
-        return rank == SAME or (rank < FIGURE and dimension(source.unit) == dimension(target.unit))
+        value = source.amount.value
+        distinct = value is not None and (value >= DISTINCT or value.denominator != 1)
+        return rank == SAME or (rank < FIGURE and (distinct or dimension(source.unit) == dimension(target.unit)))
     return rank < FIGURE
 
 
