@@ -1,7 +1,8 @@
 """SARIF 2.1.0 (OASIS): a run with its rules, its results and what could not be looked at.
 
-The translation is the location, the original a related one. Columns are Unicode code points, and say so. Dismissed
-findings are suppressed results. Written piece by piece, results first, because skips are known at the end only.
+The translation is the location, the original a related one. Columns are Unicode code points, and say so. Findings
+that a reviewer dismissed, or that the text itself says to ignore, are suppressed results. Written piece by piece,
+results first, because skips are known at the end only.
 """
 
 import json
@@ -29,7 +30,7 @@ def render(report: Report) -> Iterator[bytes]:
     between = "\n"
     for result in report.results:
         skips += result.skips
-        for entry in result.entries:
+        for entry in (*result.entries, *result.ignored):
             yield (between + _dump(_result(entry, index))).encode("utf-8", "replace")
             between = ",\n"
     notices = [_notice(skip) for skip in skips]
@@ -89,6 +90,8 @@ def _result(entry: Entry, index: dict[str, int]) -> dict[str, object]:
         found["suppressions"] = [
             {"kind": "external", "status": "accepted", "justification": "Dismissed by a reviewer."}
         ]
+    if entry.excuse is not None:
+        found["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": entry.excuse}]
     if entry.suggestion is not None and entry.target.exact:
         found["fixes"] = [_fix(entry.target, entry.suggestion)]
     return found

@@ -1,6 +1,7 @@
 """SARIF names rules, related places, suppressions and fixes."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from audit.formats.sarif import render
@@ -44,6 +45,17 @@ def test_places() -> None:
     assert "suppressions" not in first
     assert second["suppressions"][0]["status"] == "accepted"
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].startswith("corpus/b.md is empty")
+
+
+def test_findings_that_the_text_says_to_ignore() -> None:
+    """They are results suppressed in the source, with the reason given there."""
+    (result, *_) = samples.SAMPLE.results
+    entry, *others = result.entries
+    ignored = replace(result, entries=tuple(others), ignored=(replace(entry, excuse="so printed"),))
+    found = log(Report((ignored,), samples.SAMPLE.rules))["results"][-1]
+
+    assert found["ruleId"] == entry.rule
+    assert found["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "so printed"}]
 
 
 def test_addresses() -> None:
