@@ -22,12 +22,16 @@ class Unmatched:
 def unmatched(segment: Segment, kind: str) -> Unmatched:
     """Compare the claims of one kind; words that may stand for an entity excuse the other side's claim.
 
-    The neighbours excuse what stands in them on the other side, unless both sides name equally many.
+    The neighbours excuse what stands in them on the other side, unless both sides name equally many, or a pair
+    keeps one of its members.
     """
     target, source = en.read(segment.target_text), zh.read(segment.source_text)
     extra, lost = _without(target, source, kind), _without(source, target, kind)
     if not extra or not lost:
         return Unmatched((), (), False)
+    coupled = _coupled(extra, target, lost, source)
+    if coupled is not None:
+        return coupled
     even = _count(target, kind) == _count(source, kind)
     around = segment.neighbours(2)
     beyond = tuple(chain.from_iterable(zh.read(other.source_text) for other in around))
@@ -37,6 +41,26 @@ def unmatched(segment: Segment, kind: str) -> Unmatched:
     if even and (strange or missing):
         return Unmatched(extra, lost, True)
     return Unmatched(strange, missing, False)
+
+
+def _coupled(extra: Mentions, target: Mentions, lost: Mentions, source: Mentions) -> Unmatched | None:
+    """Find a pair that keeps one of its members: 苏蒙 as Sino-Mongolian. No neighbour excuses it."""
+    for strange in extra:
+        for missing in lost:
+            partners = (_partners(strange, target, 1), _partners(missing, source, 0))
+            if any(one.name.ids & other.name.ids for one in partners[0] for other in partners[1]):
+                return Unmatched((strange,), (missing,), True)
+    return None
+
+
+def _partners(mention: Mention, side: Mentions, gap: int) -> Mentions:
+    """Give the claims that stand next to a mention, at most `gap` characters away."""
+    return tuple(
+        other
+        for other in side
+        if other.name.claim
+        and (other.span.start - mention.span.end == gap or mention.span.start - other.span.end == gap)
+    )
 
 
 def _without(side: Mentions, other: Mentions, kind: str) -> Mentions:

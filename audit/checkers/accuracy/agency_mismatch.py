@@ -17,7 +17,7 @@ from audit.model.text import Span
 
 # An agency is a source where a dispatch begins: 塔斯社乌兰巴托二月二十八日电, 据路透社报道, 合众社记者称.
 DISPATCH = re.compile(r"(?:[^，。！？；：,;!?\n]{0,16}?)(?:电|讯|消息|报道|报导|宣称|声称|透露|记者|发表|引述|称)")
-OWN = frozenset({"XH", "RMRB"})
+OWN = frozenset({"agency:XH"})
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,8 @@ class EntitySwap(Checker):
             "苏军把港口移交[[中华人民共和国政府]]，日本败给中国。",
             "Soviet troops hand it to the [[Japanese people * * and the Japanese government]]. Japan lost to China.",
         ),
+        Bad("[[第一次世界大战]]以后", "After the [[Second World War]]", suggests="First World War"),
+        Bad("我军在[[华中]]前进。", "Our army advances in [[North China]].", suggests="Central China"),
         Good("美军向暹罗撤退。", "The American troops withdrew to Thailand."),
         Good(
             "华中、华北在下雨，发展中国家受灾。", "It rained in Central and North China; developing countries suffered."
@@ -63,8 +65,8 @@ class EntitySwap(Checker):
         Good("印尼合众国成立。", "The United States of Indonesia was founded."),
         Good("敌人向美国求援。", "The Japanese asked Washington for help."),
     )
-    kinds: tuple[str, ...] = ("country", "party", "army")
-    """What is compared: any of country, party, army, paper."""
+    kinds: tuple[str, ...] = ("country", "party", "army", "war", "region")
+    """What is compared: any of country, party, army, war, region, paper."""
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Pair what is strange in the target with what is missing of the source."""

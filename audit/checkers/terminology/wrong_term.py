@@ -52,4 +52,18 @@ class WrongTerm(Checker):
         """Report each place of a wrong word."""
         for match in term.wrong.finditer(segment.target_text):
             message = f"“{match[0]}” does not render “{place.of(segment.source_text)}”: {term.better}."
-            yield self.found(segment, message, Span(*match.span()), place, suggestion=term.better, confidence=0.8)
+            severity = Severity.MINOR if _letters(match[0]) == _letters(term.better) else Severity.MAJOR
+            yield self.found(
+                segment,
+                message,
+                Span(*match.span()),
+                place,
+                suggestion=term.better,
+                severity=severity,
+                confidence=0.8,
+            )
+
+
+def _letters(words: str) -> str:
+    """Give the letters of some words: one name cut otherwise is the same name."""
+    return "".join(letter for letter in words.lower() if letter.isalpha())

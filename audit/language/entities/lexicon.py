@@ -87,6 +87,7 @@ def _rows() -> Iterator[Row]:
         yield "country", ids, zh, short, weak, en, adjective, hint
     for kind, *cells, _ in rows("bodies"):
         ids, zh, weak, en, hint = map(_cut, cells)
+        ids = [f"{kind}:{entity}" for entity in ids]  # no country's code
         yield kind, ids, zh, [], weak, en, [], hint
     for code, zh_name, en_name in _territories():
         yield "country", meant.get(code, [code]), zh_name, [], [], en_name, [], []
