@@ -1,6 +1,7 @@
 """A Chinese place that the English calls by the name of another."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
+# Where characters may have a Korean reading, pinyin proves a spelling wrong and none right.
+KOREA = re.compile("朝鲜|汉城|平壤")
 # A name that was the right one only for some years.
 NAMED = {"北平": (datetime.date(1928, 6, 28), datetime.date(1949, 9, 27))}
 
