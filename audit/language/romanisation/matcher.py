@@ -9,6 +9,7 @@ from audit.model.text import Span
 # How sure a match is: the whole name in one of the systems, a family name alone, a near miss, nothing in common.
 SAME, FAMILY, NEAR, OTHER = 1.0, 0.6, 0.3, 0.0
 LONGEST = 6  # letters of a syllable
+WHOLE = 4000  # characters from which a text is no sentence
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +58,7 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
-    index = positions(text)
+    index = positions(text) if len(text) < WHOLE else _all_positions(text)
     starts = {start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}
     for start in sorted(starts):
         end = _spelled(name, text, start)
@@ -67,7 +68,18 @@ def windows(name: str, text: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=256)
 def positions(text: str) -> dict[str, list[int]]:
-    """Give the places of the characters that each syllable may spell."""
+    """Give the places of the characters of a sentence that each syllable may spell."""
+    return _positions(text)
+
+
+@lru_cache(maxsize=1)
+def _all_positions(text: str) -> dict[str, list[int]]:
+    """Give the places in a whole document; one is enough to remember."""
+    return _positions(text)
+
+
+def _positions(text: str) -> dict[str, list[int]]:
+    """Index a text by syllable."""
     places: dict[str, list[int]] = {}
     for start, character in enumerate(text):
         for spelling in _opening(character) if character >= "㐀" else ():

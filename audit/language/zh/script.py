@@ -6,6 +6,7 @@ from opencc import OpenCC
 
 # Old print forms that OpenCC's table (Apache-2.0) leaves alone; seen in newspapers of the 1930s and 1940s.
 _OLD = str.maketrans("塲躱曁郞尙値吿啣鄕产黃錄", "场躲暨郎尚值告衔乡产黄录")
+WHOLE = 4000  # characters from which a text is no sentence
 
 
 @lru_cache(maxsize=1)
@@ -14,12 +15,22 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
-@lru_cache(maxsize=4096)
 def simplified(text: str) -> str:
     """Write a text in simplified characters; the result has the same length, so that places carry over.
 
     Phrases decide where a character alone cannot (乾隆, 乾燥). Simplified text stays as it is.
     """
+    return _remembered(text) if len(text) < WHOLE else _converted(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> str:
+    """Convert a sentence, which several rules ask for; whole documents would fill the memory."""
+    return _converted(text)
+
+
+def _converted(text: str) -> str:
+    """Convert a text."""
     text = text.translate(_OLD)
     whole: str = _converter().convert(text)
     if len(whole) == len(text):
