@@ -74,14 +74,22 @@ def _gather(workbooks: Iterable[Sequence[Answer]]) -> Iterator[Answer | Refusal]
                 known[answer.fingerprint].append(answer)
     for answers in known.values():
         judges = [answer for answer in answers if answer.address.settles] or answers
-        first, last = judges[0], judges[-1]
-        for last in judges[1:]:
-            if (last.verdict, _words(last)) != (first.verdict, _words(first)):
-                one, other = first.workbook, last.workbook
-                yield Refusal(last, DIFFER.format(one, other, one, other))
-                break
+        speaking = [answer for answer in judges if _words(answer)]
+        other = _other(judges, speaking)
+        if other is not None:
+            one, two = judges[0].workbook, other.workbook
+            yield Refusal(other, DIFFER.format(one, two, one, two))
         else:
-            yield first
+            yield (speaking or judges)[0]
+
+
+def _other(judges: Sequence[Answer], speaking: Sequence[Answer]) -> Answer | None:
+    """Give an answer that contradicts another one, in the verdict or in the correction."""
+    for answers, say in ((judges, lambda answer: answer.verdict), (speaking, _words)):
+        for answer in answers[1:]:
+            if say(answer) != say(answers[0]):
+                return answer
+    return None
 
 
 def _words(answer: Answer) -> str:
