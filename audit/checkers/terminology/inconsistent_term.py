@@ -47,9 +47,10 @@ class InconsistentTerm(CorpusChecker):
     least: int = 3
     """How often the corpus must use a rendering before a document that uses another one is reported."""
 
-    def survey(self, document: Document) -> Renderings:
-        """Count the renderings of a document."""
-        return Renderings(Counter((found.term, found.words) for found in renderings(document)))
+    def survey(self, document: Document) -> Renderings | None:
+        """Count the renderings of a document; one without any need not be looked at again."""
+        counts = Counter((found.term, found.words) for found in renderings(document))
+        return Renderings(counts) if counts else None
 
     def check_surveyed(self, document: Document, survey: Renderings) -> Iterator[Finding]:
         """Compare each name's renderings with the corpus."""

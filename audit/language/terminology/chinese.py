@@ -17,6 +17,7 @@ STOP = frozenset(word for side, word, _ in rows("term_limits") if side == "zh")
 NAMING = frozenset(word for side, word, _ in rows("term_limits") if side == "name")
 # Tags of jieba (ICTCLAS) before which a name begins: verbs, adverbs, function words, pronouns, numbers, times.
 OUTSIDE = ("v", "d", "p", "c", "u", "r", "m", "q", "t", "y", "e", "o", "x", "w", "z")
+OFFICERS = frozenset(word for side, word, _ in rows("term_limits") if side == "officer")
 AFTER = frozenset("局长员处科站段工们部委会")
 LONGEST = 12
 
@@ -59,7 +60,7 @@ class Reader:
         tokens = list(_tokens(plain))
         for number, (_, _, end, _) in enumerate(tokens):
             head = _head(plain, end)
-            if head is None or _goes_on(plain, end):
+            if head is None or _goes_on(plain, end) or _modifies(tokens[number + 1 : number + 2]):
                 continue
             term = self._grow(plain, end, len(head), tokens[: number + 1])
             if term is not None:
@@ -98,6 +99,11 @@ def _limits(word: str, tag: str) -> bool:
     if word in STOP or not "一" <= word[0] <= "鿿":
         return True
     return tag.startswith(OUTSIDE) and tag != "vn" and word not in NAMING
+
+
+def _modifies(following: list[Token]) -> bool:
+    """Tell whether a noun follows, so that the head only describes it (银行体系); officers do not count."""
+    return any(tag.startswith("n") and word not in OFFICERS for word, _, _, tag in following)
 
 
 def _goes_on(text: str, end: int) -> bool:

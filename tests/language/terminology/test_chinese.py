@@ -24,6 +24,12 @@ def test_a_head_within_a_word_is_none() -> None:
     assert names("中国铁路局长", "中国铁路局长") == []
 
 
+def test_a_head_that_describes_another_noun_is_none() -> None:
+    """The banking system is no bank; a committee's chairman leaves the committee its name."""
+    assert names("香港银行体系", "香港银行体系") == []
+    assert names("军事委员会主席", "军事委员会主席") == ["军事委员会"] * 2
+
+
 def test_traditional_characters() -> None:
     """Names are read in simplified characters, at their own places."""
     reader = Reader(["聯合軍事委員會", "聯合軍事委員會"])
