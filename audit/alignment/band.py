@@ -9,10 +9,12 @@ from audit.alignment.runs import Block
 
 ROWS = 48
 SMALL = 3_000  # points of a grid that is searched whole
-SLACK = 32  # how far the path may stray from the anchors
-WIDEST = 3_000  # how much is searched between anchors that lie far apart
-RARE = 3  # sentences that a keyword may occur in and still be an anchor
-CLEAR = 1.5  # how many times stronger than the next the best candidate of an anchor is
+SLACK = 48  # how far the path may stray from the anchors
+WIDEST = 1_500  # how much is searched between anchors that lie far apart
+CONFIRMED = 3
+NEAR = 30  # rows around an anchor in which others must confirm it
+RARE = 20  # sentences that a keyword may occur in and still be an anchor
+CLEAR = 1.15  # how many times stronger than the next the best candidate of an anchor is
 
 Anchor = tuple[int, int]
 
@@ -21,7 +23,13 @@ def band(words: Lexical) -> list[Block]:
     """Give the blocks of the grid that the best path may cross, from top to bottom."""
     rows, columns = len(words.sought), len(words.found)
     small = rows * columns <= SMALL
-    chain = [(0, 0), *([] if small else rising(anchors(words))), (rows, columns)]
+    found = [] if small else rising(confirmed(anchors(words), columns / max(1, rows)))
+    return around([(0, 0), *found, (rows, columns)])
+
+
+def around(chain: Sequence[Anchor]) -> list[Block]:
+    """Give the blocks around a chain of points, from the first corner to the last."""
+    rows, columns = chain[-1]
     blocks, left = [], 0
     for top in range(0, rows + 1, ROWS):
         bottom = min(rows, top + ROWS - 1)
@@ -55,6 +63,17 @@ def anchors(words: Lexical) -> list[Anchor]:
         if best and shared[best[0][0]] > 1 and (len(best) == 1 or best[0][1] > CLEAR * best[1][1]):
             found.append((row, best[0][0]))
     return found
+
+
+def confirmed(found: Sequence[Anchor], slope: float) -> list[Anchor]:
+    """Keep the anchors that two others near them agree with: strays share rare words by chance."""
+    kept = []
+    for n, (row, column) in enumerate(found):
+        around = [other for other in found[max(0, n - NEAR) : n + NEAR + 1] if abs(other[0] - row) <= NEAR]
+        agreed = [other for other in around if abs(other[1] - column - slope * (other[0] - row)) <= NEAR / 2]
+        if len(agreed) > CONFIRMED:
+            kept.append((row, column))
+    return kept
 
 
 def rising(pairs: Sequence[Anchor]) -> list[Anchor]:

@@ -8,8 +8,9 @@ import numpy as np
 from audit.alignment.lexical import lexical
 from audit.alignment.match import Sentence
 from audit.alignment.runs import LONGEST, MOVES, Block, Numbers, cumulated, ending, summed
-from audit.alignment.semantic import Meaning, embed
+from audit.alignment.semantic import Meaning
 from audit.alignment.weights import ALONE, TOGETHER
+from audit.language.embeddings import embed
 
 
 class Side:

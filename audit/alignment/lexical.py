@@ -7,8 +7,8 @@ from math import log1p, sqrt
 
 import numpy as np
 
-from audit.alignment.keywords import SHARED, chinese, english
 from audit.alignment.runs import Numbers, cumulated
+from audit.language.keywords import SHARED, chinese, english
 
 MARK = 0.5  # what a punctuation mark counts, beside a word as rare
 UNMET = 0.3  # what a Chinese word counts of which no rendering occurs on the other side

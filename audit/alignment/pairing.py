@@ -5,13 +5,13 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import median
 
-from audit.alignment.band import band
+from audit.alignment.band import around, band
 from audit.alignment.confidence import sureness
 from audit.alignment.evidence import Evidence
 from audit.alignment.match import Match, Sentence
 from audit.alignment.path import cheapest
 from audit.alignment.runs import Block
-from audit.alignment.semantic import available
+from audit.language.embeddings import available
 
 ENOUGH = 3  # pairs from which the cost of a missing counterpart is learnt
 SURE, MOST = 0.6, 0.1  # scores below are unsure; a document more than half unsure is aligned anew as a whole
@@ -28,10 +28,9 @@ def pair(source: Sequence[Sentence], target: Sequence[Sentence], semantic: str =
             Match(range(0), range(n, n + 1), 1.0) for n in range(len(target))
         ]
     evidence = Evidence(source, target)
+    found = _matches(evidence, band(evidence.words))
     if semantic == "always":
-        evidence.read_meaning()
-        return _matches(evidence)
-    found = _matches(evidence)
+        return _again(evidence, found)
     if semantic == "never" or not available():
         return found
     return [match for stretch, sure in _stretches(found) for match in (stretch if sure else _again(evidence, stretch))]
@@ -56,12 +55,12 @@ def _again(evidence: Evidence, stretch: Sequence[Match]) -> list[Match]:
         return list(stretch)
     part = evidence.part(rows, columns)
     part.read_meaning()
-    return [match.shift(rows.start, columns.start) for match in _matches(part)]
+    path = [(one.source.stop - rows.start, one.target.stop - columns.start) for one in stretch]
+    return [match.shift(rows.start, columns.start) for match in _matches(part, around([(0, 0), *path]))]
 
 
-def _matches(evidence: Evidence) -> list[Match]:
+def _matches(evidence: Evidence, blocks: Sequence[Block]) -> list[Match]:
     """Find the best path, learn from it how well true pairs fit, and find it again."""
-    blocks = band(evidence.words)
     costs = lru_cache(maxsize=None if sum(map(_points, blocks)) <= KEPT else 2)(evidence.costs)
     weights = evidence.weights
     gaps = evidence.gaps(weights.usual)

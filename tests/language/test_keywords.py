@@ -1,6 +1,6 @@
 """Keywords are what a sentence shares with its translation."""
 
-from audit.alignment.keywords import chinese, english, romanised
+from audit.language.keywords import chinese, english, romanised
 
 
 def shared(source: str, target: str) -> set[str]:
