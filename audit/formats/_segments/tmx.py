@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from xml.sax.saxutils import escape, quoteattr
 
-from audit import __version__
 from audit.formats._segments.row import rows
 from audit.model.document import Document
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
-    f'<header creationtool="mt-audit" creationtoolversion="{__version__}" segtype="sentence" o-tmf="mt-audit" '
+    f'<header creationtool="mt-audit" creationtoolversion="{version("mt-audit")}" segtype="sentence" o-tmf="mt-audit" '
     'adminlang="en" srclang="zh" datatype="plaintext"/>\n<body>\n'
 )
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot hold
