@@ -19,6 +19,7 @@ INSIDE = re.compile(
 REGION = re.compile(r"(?:\b(?:north|south|east|west|central|new|free|greater|mainland)(?:ern)?|[-–/&])\s*$", re.I)
 SPLIT_STATE_NAME = re.compile(r"\bpeople(?:\s+of)?(?:\s+[A-Z]\w+)?[\s*]+and\s+(?:the\s+)?$")
 GOVERNMENT_PAPER = re.compile(r"\s+(?:bonds?|debt|securities|paper|notes|bills|yields?)\b", re.I)
+REACH = 60
 NOUNS = {
     "countries": "国家",
     "nation": "国家",
@@ -97,7 +98,7 @@ class AdjectivalCountry(Checker):
     @staticmethod
     def _idiomatic(text: str, match: "re.Match[str]", noun: str) -> bool:
         """Tell whether English puts the bare name there."""
-        before, after = text[: match.start()], text[match.end(3) :]
+        before, after = text[max(0, match.start() - REACH) : match.start()], text[match.end(3) : match.end(3) + REACH]
         if noun == "government" and GOVERNMENT_PAPER.match(after):
             return True
         return any(habit.search(before) for habit in (INSIDE, REGION, SPLIT_STATE_NAME))

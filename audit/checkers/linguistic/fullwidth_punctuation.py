@@ -12,6 +12,7 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
+NEAR = 8
 PAIRS = {"【": "】", "〔": "〕", "（": "）", "《": "》", "〈": "〉", "「": "」", "『": "』", "［": "］", "｛": "｝"}
 BRACKETED = "|".join(f"{opening}[^{opening}{closing}\n]{{1,200}}{closing}" for opening, closing in PAIRS.items())
 LOOSE = "[、。〈-】〔〕！-～｡-､￥]+"
@@ -69,8 +70,10 @@ class FullwidthPunctuation(Checker):
 
 
 def _touching(text: str, place: Span) -> str:
-    """Give the character on either side of a place, blanks passed over."""
-    return text[: place.start].rstrip()[-1:] + text[place.end :].lstrip()[:1]
+    """Give the character on either side of a place, a few blanks passed over."""
+    return (
+        text[max(0, place.start - NEAR) : place.start].rstrip()[-1:] + text[place.end : place.end + NEAR].lstrip()[:1]
+    )
 
 
 def _plain(marks: str) -> str:
@@ -81,7 +84,7 @@ def _plain(marks: str) -> str:
 def _spaced(text: str, place: Span) -> str:
     """Write marks as English does, with the blank that a full-width mark holds inside itself."""
     marks = place.of(text)
-    before, after = text[: place.start][-1:], text[place.end :][:1]
+    before, after = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 1]
     left = " " if before.isalnum() and marks[0] in PAIRS else ""
     right = " " if after.isalnum() and marks[-1] in "，。、；：！？】〕）》〉」』］｝" else ""
     return left + _plain(marks) + right

@@ -14,7 +14,7 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-GLOSS = re.compile(r"(?P<gap>[ \t]*)[(（](?P<short>[A-Z][A-Z&.-]{1,7}s?)[)）]")
+GLOSS = re.compile(r"(?<![ \t])[ \t]*[(（](?P<short>[A-Z][A-Z&.-]{1,7}s?)[)）]")
 WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?")
 
 

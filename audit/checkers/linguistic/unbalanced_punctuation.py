@@ -13,7 +13,6 @@ from audit.model.text import Span
 
 LIST_MARK = re.compile(r"(?<!\w)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]$")
 NO_BRACKET = re.compile(r"(?<!\S)[:;=][-^']?[()DP]|[\[(]\s*[-−\d.∞]+\s*,\s*[-−\d.∞]+\s*[\])]")
-PARAGRAPH = re.compile(r"(?:^|\n)\s*$")
 PAIRS = (("(（", ")）"), ("[［", "]］"), ("“", "”"))
 IN_CHINESE = {"“": "“「『", "”": "”」』", "[［": "[［【〔", "]］": "]］】〕"}
 
@@ -80,7 +79,7 @@ def _lonely(text: str, opening: str, closing: str) -> list[int]:
     for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
         at = match.start()
         if match[0] in opening:
-            if waiting and "“" in opening and PARAGRAPH.search(text[:at]):
+            if waiting and "“" in opening and not text[text.rfind("\n", 0, at) + 1 : at].strip():
                 waiting.pop()
             waiting.append(at)
         elif waiting:

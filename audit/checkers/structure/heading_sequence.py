@@ -14,6 +14,9 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span, Text
 
+LONG = 300
+"""Characters of a line in which a label is looked for."""
+
 GARBLES = ("essay", "Verb (abbreviation of verb)")
 """What artifact/heading-garble reports."""
 
@@ -115,7 +118,7 @@ class HeadingSequence(Checker):
         """Report breaks that the labels alone betray."""
         text = document.target.content
         lines = paragraphs(text, document.target.body)
-        found = [(known, line.start) for line in lines if (known := label(line.of(text)))]
+        found = [(known, line.start) for line in lines if (known := label(line.of(text)[:LONG]))]
         for broken in breaks([known for known, _ in found]):
             place = found[broken.at][0].span.shift(found[broken.at][1])
             yield self.found_in(
@@ -131,10 +134,10 @@ class HeadingSequence(Checker):
 def pairs(document: Document) -> Iterator[Pair]:
     """Pair the headings of the original with the lines that stand for them."""
     for segment in document.segments:
-        line = segment.source_text.split("\n", 1)[0]
+        line = segment.source_text.split("\n", 1)[0][:LONG]
         known = heading(line) if line else None
         if known and _begins(document.source, segment.source) and _begins(document.target, segment.target):
-            ours = segment.target_text.split("\n", 1)[0]
+            ours = segment.target_text.split("\n", 1)[0][:LONG]
             yield Pair(segment, known, ours, label(ours))
 
 
