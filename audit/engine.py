@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.model.document import Document
-from audit.model.finding import Finding, fingerprint
+from audit.model.finding import LONGEST, Finding, fingerprint
 from audit.model.report import Entry, Place, Result, Skip
 from audit.model.suppression import Suppression
 from audit.model.text import Lines, Span, Text
@@ -63,19 +63,29 @@ def _placed(document: Document) -> tuple[Suppression, ...]:
     return tuple(replace(order, line=text.position(order.place or 0, lines).line) for order in document.suppressions)
 
 
+NEAR = 2_000
+"""Characters of context on either side of a place in a segment that is too long to be shown."""
+
+
 def unexplained(findings: list[Finding], checkers: Iterable[Checker]) -> list[Finding]:
     """Leave out findings that another one explains: same words, a rule that stands for theirs."""
     explains = {checker.identify(): checker.explains for checker in checkers if checker.explains}
-    causes: dict[int, list[Finding]] = defaultdict(list)
+    causes = {finding.rule.id for finding in findings} & explains.keys()
+    prefixes = tuple(prefix for cause in causes for prefix in explains[cause])
+    effects = {finding.rule.id for finding in findings if prefixes and finding.rule.id.startswith(prefixes)}
+    if not effects:
+        return findings
+    near: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.rule.id in explains:
-            causes[finding.segment.index].append(finding)
+        if finding.rule.id in causes:
+            near[finding.segment.index].append(finding)
     return [
         finding
         for finding in findings
-        if not any(
+        if finding.rule.id not in effects
+        or not any(
             finding.rule.id.startswith(explains[cause.rule.id]) and _same_words(finding, cause)
-            for cause in causes.get(finding.segment.index, ())
+            for cause in near.get(finding.segment.index, ())
         )
     ]
 
@@ -167,6 +177,8 @@ class _Resolver:
 def _place(text: Text, lines: Lines, span: Span, home: Span) -> Place:
     """Resolve a span; its context is the segment, or the stretch from segment to span where it lies outside."""
     start, end = min(home.start, span.start), max(home.end, span.end)
+    if end - start > LONGEST:  # a line of megabytes, of which every finding would keep a copy
+        start, end = max(start, span.start - NEAR), min(end, span.end + NEAR)
     return Place(
         path=text.origin.path,
         span=span,

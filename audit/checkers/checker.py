@@ -23,6 +23,8 @@ class Checker:
     needs_source: ClassVar[bool] = False
     trigger: ClassVar[tuple[str, ...]] = ()
     """RE2 patterns, one of which every translation that the rule can report contains; none if any may be reported."""
+    source_opens: ClassVar[bool] = False
+    """Whether an original is reason enough to look, whatever the triggers say."""
     explains: ClassVar[tuple[str, ...]] = ()
     """Rules, or beginnings of their ids, whose findings about the same words this rule's finding stands for."""
     _rule: ClassVar[Rule | None] = None
@@ -35,7 +37,10 @@ class Checker:
 
     @classmethod
     def suspects(cls, text: bytes) -> bool:
-        """Tell cheaply whether a rule without triggers may report anything in a translation, given as UTF-8."""
+        """Tell cheaply whether a rule without triggers may report anything in a translation without its original.
+
+        The translation is given as UTF-8.
+        """
         return True
 
     @property

@@ -26,6 +26,7 @@ class Gate:
                 self._set.Add(pattern)
                 self._owners.append(number)
         self._free = {number for number, checker in enumerate(self.checkers) if not checker.trigger}
+        self._eager = {number for number, checker in enumerate(self.checkers) if checker.source_opens}
         if self._owners:
             self._set.Compile()
 
@@ -36,9 +37,10 @@ class Gate:
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
         hits = (self._set.Match(data) or ()) if self._owners else ()
-        may = {number for number in self._free if self.checkers[number].suspects(data)}.union(
-            self._owners[hit] for hit in hits
-        )
+        may = {number for number in self._free if has_source or self.checkers[number].suspects(data)}
+        may.update(self._owners[hit] for hit in hits)
+        if has_source:
+            may |= self._eager
         return tuple(self.checkers[n] for n in sorted(may) if has_source or not self.checkers[n].needs_source)
 
 

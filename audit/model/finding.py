@@ -3,11 +3,15 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from audit.model.document import Segment
 from audit.model.mqm import Severity
 from audit.model.rule import Rule
 from audit.model.text import Span
+
+LONGEST = 20_000
+"""Characters of a segment that tell it from others; longer ones are no sentences."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +54,13 @@ def fingerprint(finding: Finding, ordinal: int = 0) -> str:
     message nor severity counts.
     """
     segment = finding.segment
-    home = segment.source_text or segment.target_text
+    home = (segment.source_text or segment.target_text)[:LONGEST]
     words = (finding.rule.id, segment.document.id, home, finding.quote, finding.source_quote, str(ordinal))
-    folded = "\0".join(re.sub(r"\s+", " ", word).strip() for word in words)
+    folded = "\0".join(map(_folded, words))
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    """Fold white space; a segment comes as often as it has findings."""
+    return re.sub(r"\s+", " ", text).strip()

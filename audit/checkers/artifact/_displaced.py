@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.checkers.artifact._places import Taken
 from audit.language.en.calendar import MONTHS, ordinal
 from audit.model.text import Span
 
@@ -18,8 +19,8 @@ GLUED_DAY = re.compile(rf"{FREE}(?P<tens>[23])(?:nd|rd|th)1day\b")
 GLUED_YEAR = re.compile(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
 CENTURY = re.compile(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
 YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d)|$)")
-POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.) 1\d*(?!\d)")
-SPLIT = re.compile(rf"{FREE}-?\d(?:[\d,]*\d)?\.? 1\d*{END}")
+POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.(?= 1\d)) 1\d*(?!\d)")
+SPLIT = re.compile(rf"{FREE}-?\d(?:[\d,]*\d)?(?:\.\d*)? 1[\d,]*(?<=\d)(?:\.\d+)?{END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class Displaced:
 
 def displaced(text: str) -> Iterator[Displaced]:
     """Yield the numbers that have an impossible or an unlikely shape, in the order of the shapes."""
-    taken: list[Span] = []
+    taken = Taken(len(text))
     for shape, read, sure in READERS:
         for match in shape.finditer(text):
             span = Span(*match.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
+            if not taken.touches(span):
+                taken.add(span)
                 yield Displaced(span, match[0], tuple(read(match)), sure)
 
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.language.en.calendar import MONTHS, WEEKDAYS
 from audit.language.en.facts import read as english
@@ -13,7 +14,7 @@ from audit.model.facts import Date, Fact, Number
 from audit.model.text import Span
 
 WEEKDAY = "|".join(WEEKDAYS)
-LONGEST = 200_000
+LONGEST = 100_000
 BEFORE = re.compile(rf"\b({WEEKDAY}),? $")
 AFTER = re.compile(rf",? ?\(?({WEEKDAY})\b")
 INSIDE = re.compile(rf"^({WEEKDAY}),? ")
@@ -37,13 +38,13 @@ def prove(segment: Segment, span: Span, readings: tuple[str, ...]) -> Proof | No
     fitting = [reading for reading in readings if _calendar(segment.target_text, span, reading)]
     if len(fitting) == 1:
         return Proof(fitting[0], None, "the weekday proves", True)
-    return _elsewhere(segment, span, readings) if len(readings) > 1 else None
+    return _elsewhere(segment, readings) if len(readings) > 1 else None
 
 
 def _stated(segment: Segment, span: Span, reading: str) -> Proof | None:
     """Find what a reading says in the original."""
     after = segment.target_text[span.end : span.end + 25]
-    said = [fact for fact in english(reading + after) if fact.span.start < len(reading)]
+    said = [fact for fact in english(reading + after) if fact.span.start < len(reading)] or english(reading)
     meant = chinese(segment.source_text)
     places = []
     for fact in said:
@@ -70,19 +71,24 @@ def _last(segment: Segment, span: Span) -> Proof | None:
     return Proof(written, left[0].span, f"the original has {left[0].span.of(source)}", False)
 
 
-def _elsewhere(segment: Segment, span: Span, readings: tuple[str, ...]) -> Proof | None:
+def _elsewhere(segment: Segment, readings: tuple[str, ...]) -> Proof | None:
     """Choose the only reading that the document has elsewhere; a very long one is not searched."""
     if len(segment.document.target.content) > LONGEST:
         return None
-    content, at = segment.document.target.content, span.shift(segment.target.start)
-    rest = content[: at.start] + "\n" + content[at.end :]
-    found = [reading for reading in readings if re.search(rf"(?<!\w){re.escape(reading)}(?!\w)", rest)]
+    found = [reading for reading in readings if _mentioned(segment.document.target.content, reading)]
     return Proof(found[0], None, "the document has it elsewhere", False) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _mentioned(content: str, reading: str) -> bool:
+    """Tell whether a text has a reading outside of any leak."""
+    return bool(re.search(rf"(?<![\w+]){re.escape(reading)}(?!\w)", content))
 
 
 def _calendar(text: str, span: Span, reading: str) -> bool:
     """Tell whether a weekday beside or inside a reading is that of its date."""
-    beside = BEFORE.search(text[: span.start]) or AFTER.match(text[span.end :]) or INSIDE.match(reading)
+    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 20]
+    beside = BEFORE.search(before) or AFTER.match(after) or INSIDE.match(reading)
     dates = [fact for fact in english(reading) if isinstance(fact, Date) and fact.year and fact.month and fact.day]
     if beside is None or len(dates) != 1:
         return False

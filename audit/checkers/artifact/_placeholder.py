@@ -19,7 +19,10 @@ PLUS = r"\s?\+\s?"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 TAIL = rf"(?:{MONTH}(?:\s{DAY})?(?:,?\s\d{{4}}(?!\d))?|{WEEKDAY},?\s{MONTH}\s{DAY}(?:,?\s\d{{4}})?)"
 FIGURES = r"\d(?:[\d,.]*\d)?"
-KLOC = r"(?:(?<![A-Za-z:.])/{1,2}kloc-(?:0/?)?|(?<![:A-Za-z])//kloc|\bkloc-0/)(?!\.\d|[A-Za-z])"
+KLOC = (
+    r"(?:(?<![A-Za-z:.])/{1,2}kloc-(?:0/|0(?!\.\d)|(?!0))|(?<![:A-Za-z])//kloc(?!\.\d)|(?<!:)/kloc-0/|\bkloc-0/)"
+    r"(?![A-Za-z])"
+)
 
 FULL, CUT = "\ue000", "\ue001"
 """Stand-ins for a whole token and for one whose `+0` or `0` was swallowed."""
@@ -29,15 +32,15 @@ LEAK = re.compile(
       (?<![\w.:*+])June{PLUS}10\ 10,\ 65438
     | (?<![\w.:*])[Ff]rom\ 65,?438\ to\ 0\d*
     | (?<![\w.:*])(?:\d{{1,4}}\ ?[~–-]\ ?)65,?438{PLUS}\.(?!\d)
-    | (?<![\w.:*])(?<!438\+)(?<!438\ \+)(?<!438\+\ )(?<!438\ \+\ )
-      (?:June\ ?5438|\d{{0,4}}65,?438|\d{{1,4}}[.,]65,?438(?=\+0))
-      (?:{PLUS}\d{{0,4}}(?:65,?438))*+
-      {PLUS}(?:{TAIL}|{FIGURES}(?:,\s\d{{4}}(?!\d))?|(?<=\+)(?=[\s,;)。]|\.(?!\d)|$)|(?<=\s)(?=\S))
+    | (?<![\w.:*])(?<!=\ )(?<!438\+)(?<!438\ \+)(?<!438\+\ )(?<!438\ \+\ )
+      (?:June\ ?5438|(?:\d[\d,]{{0,9}})?65,?438|\d{{1,4}}\.65,?438(?=\+[0%]|\+\ (?:[mbt]r?illion|per|times)))
+      (?:{PLUS}[\d,.]{{0,9}}?65,?438)*+
+      {PLUS}(?:{TAIL}|{FIGURES}(?:,\s\d{{4}}(?!\d))?|(?<=\+)(?=[\s,;)。%–-]|\.(?!\d)|$)|(?<=8\+\s)(?=[A-Za-z]{{2}}))
     | (?<![\w.:*])\d{{1,4}}\.438\+0(?!\d)
     | {MONTH}\ [1-3]?65438(?!\d|[.:]\d|\+)
     | (?<![\w.:*=+])\+\ ?1\+0\d(?!\d|\.\d)
     | (?<![\w.:/])10/0(?:/\d{{1,2}}(?:,\ ?\d{{1,2}})*)?(?!\d|[./]\d)
-    | (?:{MONTH}\ {DAY},?\ )?(?:(?<![\w.])\d[\d,.]*)?(?:(?i:{KLOC})(?:{FIGURES})?)+
+    | (?:{MONTH}\ {DAY},?\ )?(?:(?<![\w.,])\d[\d,.]{{0,12}})?(?:(?i:{KLOC})(?:[\d,.]*\d)?)+
     """,
     re.VERBOSE,
 )
@@ -91,7 +94,9 @@ def leaks(text: str) -> Iterator[Leak]:
     """Yield every leak of a text. Linear in the length of the text."""
     for match in LEAK.finditer(text):
         quote = match[0].rstrip()
-        yield Leak(Span(match.start(), match.start() + len(quote)), quote, readings(quote))
+        read = readings(quote)
+        if not any(reading.count(".") > 1 for reading in read):  # a pair of coordinates
+            yield Leak(Span(match.start(), match.start() + len(quote)), quote, read)
 
 
 def readings(quote: str) -> tuple[str, ...]:

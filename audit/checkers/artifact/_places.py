@@ -1,7 +1,29 @@
-"""Findings about places outside any segment: a leaked block, a loop over several sentences."""
+"""Places in a text: which are taken already, and which segment one outside any segment belongs to."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from audit.model.document import Document, Segment
 from audit.model.text import Span
+
+
+class Taken:
+    """The letters of a text that some finding covers; asking costs the length of the place asked for."""
+
+    def __init__(self, size: int, spans: Iterable[Span] = ()) -> None:
+        """Begin with some places of a text of `size` letters."""
+        self._letters = bytearray(size)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Cover a place."""
+        self._letters[span.start : span.end] = b"\1" * len(span)
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether any letter of a place is covered."""
+        return self._letters.find(1, span.start, span.end) >= 0
 
 
 def home(document: Document, place: Span) -> tuple[Segment, Span] | None:
@@ -9,8 +31,26 @@ def home(document: Document, place: Span) -> tuple[Segment, Span] | None:
 
     A place before every segment has no home.
     """
-    segment = document.segment_at(place.start)
-    if segment is None:
+    order = _order(document)
+    at = bisect_right(order, (place.start, len(order)))
+    if not at:
         return None
-    start = segment.target.start
-    return segment, Span(place.start - start, place.end - start)
+    start, index = order[at - 1]
+    return document.segments[index], Span(place.start - start, place.end - start)
+
+
+def touched(document: Document, place: Span) -> Iterator[Segment]:
+    """Yield the segments that share letters with a place of the target text, in order."""
+    order = _order(document)
+    for _, index in order[max(0, bisect_right(order, (place.start, len(order))) - 1) :]:
+        segment = document.segments[index]
+        if segment.target.start >= place.end:
+            return
+        if segment.target.overlaps(place):
+            yield segment
+
+
+@lru_cache(maxsize=2)
+def _order(document: Document) -> list[tuple[int, int]]:
+    """Give where the segments begin, with their numbers, in order of place."""
+    return sorted((segment.target.start, segment.index) for segment in document.segments)

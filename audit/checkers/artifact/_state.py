@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.checkers.artifact._places import Taken
 from audit.model.text import Span
 
 NAME = r"(?:[A-Z][a-z]+(?:ese|ian|ean|an|ish|i)?)"
@@ -43,7 +44,8 @@ def splits(text: str) -> Iterator[Split]:
         return
     found = [Split(Span(*match.span()), match[0], True) for match in SURE.finditer(text)]
     yield from found
+    sure = Taken(len(text), (split.span for split in found))
     for match in UNSURE.finditer(text):
         span = Span(*match.span())
-        if not any(span.overlaps(split.span) for split in found):
+        if not sure.touches(span):
             yield Split(span, match[0], False)

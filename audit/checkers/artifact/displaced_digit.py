@@ -1,7 +1,9 @@
 """A digit 1 that the engine put back in the wrong place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.checkers.artifact._displaced import Displaced, displaced
 from audit.checkers.artifact._evidence import prove, states
@@ -54,8 +56,8 @@ class DisplacedDigit(Checker):
         for number in displaced(_onwards(segment)):
             if number.span.start >= len(segment.target):
                 continue
-            proof = prove(segment, number.span, number.readings) if number.readings else None
-            if proof and segment.has_source and (number.sure or not _both(segment, number)):
+            proof = prove(segment, number.span, number.readings) if segment.has_source and number.readings else None
+            if proof and (number.sure or not _both(segment, number)):
                 message = f"“{number.quote}” is {proof.reading}, as {proof.words}: {WRONG}."
                 yield self.found(
                     segment, message, number.span, proof.source, suggestion=proof.reading, safe=proof.certain
@@ -90,7 +92,13 @@ def _both(segment: Segment, number: Displaced) -> bool:
 def _second_mention(segment: Segment, number: Displaced) -> str | None:
     """Find a long number in one piece elsewhere in the document."""
     whole = number.readings[0] if number.readings else ""
-    if len(whole) < 5 or not whole.isdigit():
+    if not 5 <= len(whole) <= 15 or not whole.isdigit():
         return None
-    content = segment.document.target.content
-    return next((form for form in (whole, f"{int(whole):,}") if form in content), None)
+    known = _written(segment.document.target.content)
+    return next((form for form in (whole, f"{int(whole):,}") if form in known), None)
+
+
+@lru_cache(maxsize=4)
+def _written(content: str) -> frozenset[str]:
+    """Give the long numbers of a text as they are written."""
+    return frozenset(match[0] for match in re.finditer(r"(?<![\w.,])\d[\d,]{3,}\d(?!\w)", content))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audit.checkers.artifact._evidence import agrees
 from audit.checkers.checker import Checker
 from audit.language.en.facts import read as english
 from audit.language.zh.facts import read as chinese
@@ -16,7 +15,7 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FIGURES = re.compile(r"(?<![\w.,/+-])\d(?:[\d,]*\d)?(?![\d/+]|[.,]\d)")
 LONG = re.compile(r"(?<![\w.,/+-])(?P<figures>\d[\d,]{3,}\d) (?P<noun>[a-z]{3,})\b")
 SCALE = re.compile(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
 
@@ -34,6 +33,8 @@ class DroppedDigit(Checker):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
+    trigger = (r"\d[\d,]{5,}\d [a-z]{3}",)
+    source_opens = True
     examples = (
         Bad("[[2017年]]开工。", "Work began in [[217]].", suggests="2017", safe=True),
         Bad("人口[[161725]]人。", "It had [[61,725]] people.", suggests="161,725", safe=True),
@@ -51,21 +52,23 @@ class DroppedDigit(Checker):
             yield from self._repeated(segment)
 
     def _compared(self, segment: Segment) -> Iterator[Finding]:
-        """Look for numbers that the original does not state, and for one it states that they may have been."""
-        said, meant = english(segment.target_text), chinese(segment.source_text)
-        missing = [fact for fact in meant if not any(agrees(other, fact) for other in said)]
-        for fact in said:
-            match = FIGURES.search(fact.text)
-            if not missing or match is None or any(agrees(fact, other) for other in meant):
-                continue
-            after = segment.target_text[fact.span.start + match.end() :]
-            whole = [(other, number) for other in missing for number in _numbers(other) if _damaged(match[0], number)]
-            if len(whole) == 1 and not SCALE.match(after):
-                other, number = whole[0]
-                written = f"{int(number):,}" if "," in match[0] else number
-                message = f"“{match[0]}” lacks a digit: the original has {other.text}."
-                span = Span(*match.span()).shift(fact.span.start)
-                yield self.found(segment, message, span, other.span, suggestion=written, safe=True)
+        """Look for figures that the original does not state, and for a number it states that they may have been."""
+        text = segment.target_text
+        meant = [(fact, number) for fact in chinese(segment.source_text) for number in _numbers(fact)]
+        figures = [(match, _bare(match[0])) for match in FIGURES.finditer(text)] if meant else []
+        written = {bare for _, bare in figures} | {number for fact in english(text) for number in _numbers(fact)}
+        missing = [(fact, number) for fact, number in meant if number not in written and len(number) > 2]
+        for match, bare in figures:
+            whole = [(fact, number) for fact, number in missing if _damaged(bare, number)]
+            if (
+                len(whole) == 1
+                and not any(number == bare for _, number in meant)
+                and not SCALE.match(text, match.end())
+            ):
+                fact, number = whole[0]
+                restored = f"{int(number):,}" if "," in match[0] else number
+                message = f"“{match[0]}” lacks a digit: the original has {fact.text}."
+                yield self.found(segment, message, Span(*match.span()), fact.span, suggestion=restored, safe=True)
 
     def _repeated(self, segment: Segment) -> Iterator[Finding]:
         """Look for a long number whose longer twin counts the same thing elsewhere."""
@@ -96,19 +99,18 @@ def _wholes(written: str) -> Iterator[str]:
 
 
 def _numbers(fact: Fact) -> Iterator[str]:
-    """Yield the whole numbers of at least three figures that a fact of the original states."""
+    """Yield the whole numbers that a fact states."""
     match fact:
-        case Date(year=year) if year is not None and year > 99:
-            yield str(year)
-        case Number() if (value := fact.amount.value) is not None and value.denominator == 1 and value > 99:
-            yield str(value)
+        case Date():
+            yield from (str(part) for part in (fact.year, fact.month, fact.day) if part is not None)
+        case Number():
+            yield from (str(value) for value in fact.amount.stated if value.denominator == 1)
 
 
 def _damaged(written: str, whole: str) -> bool:
     """Tell whether a number is what another becomes when a 1 or 0 is lost, or an inner 0 becomes 1."""
-    bare = _bare(written)
-    swapped = (whole[:n] + "1" + whole[n + 1 :] == bare for n, digit in enumerate(whole) if digit == "0")
-    return (len(whole) > 3 and any(swapped)) or _lost(bare, whole)
+    swapped = (whole[:n] + "1" + whole[n + 1 :] == written for n, digit in enumerate(whole) if digit == "0")
+    return (len(whole) > 3 and any(swapped)) or _lost(written, whole)
 
 
 def _lost(written: str, whole: str) -> bool:

@@ -18,7 +18,7 @@ LOST = re.compile(r"[\ufffd\ufdd0-\ufdef\ufffe\uffff]+|锟斤拷(?:锟斤拷)*|�
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 NAMED = "quot|nbsp|lt|gt|amp|apos|[lr][ds]quo|hellip|[mn]dash"
 ENTITY = re.compile(rf"&(?:amp;)*(?:{NAMED}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,5}});")
-ESCAPE = re.compile(r"(?<![\w\\])\\?u00(?:26(?:amp;)*(?:quot|nbsp|lt|gt|amp|apos|#39);|2[267]|3[ce])")
+ESCAPE = re.compile(r"(?<![\w\\])(?:\\?u0026(?:amp;)*(?:quot|nbsp|lt|gt|amp|apos|#39);|\\u00(?:2[267]|3[ce]))")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|`|\bHTML\b|\bXML\b|\bentit(?:y|ies)\b|\bescap")
 FILES = (".html", ".htm", ".md", ".xml", ".xliff", ".xlf", ".tmx")
 

@@ -1,10 +1,12 @@
 """Stars where the original had characters."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.artifact._mask import Match, Stars, cues, prose, stars
+from audit.checkers.artifact._places import Taken
 from audit.checkers.artifact._state import splits
 from audit.checkers.checker import Checker
 from audit.model.document import Document, Segment
@@ -56,18 +58,22 @@ class MaskedCharacters(Checker):
         text, source = segment.target_text, segment.source_text
         if CENSORED.search(source):
             return
-        claimed = [split.span for split in splits(text)]
-        hidden = list(HIDDEN.finditer(source))
+        claimed = Taken(len(text), (split.span for split in splits(text)))
+        hidden: dict[str, deque[Span]] = {}
+        for word in HIDDEN.finditer(source):
+            hidden.setdefault(word[0], deque()).append(Span(*word.span()))
         for group in stars(text):
-            if any(span.overlaps(group.span) for span in claimed):
+            if claimed.touches(group.span):
                 continue
             matches = [match for cue in cues() if (match := cue.match(group))]
-            told = next((m for m in matches if any(m.cue.word in h[0] or h[0] in m.cue.word for h in hidden)), None)
+            told = next(
+                ((m, word) for m in matches for word in hidden if m.cue.word in word or word in m.cue.word), None
+            )
             alone = next((match for match in matches if match.cue.alone), None)
             if told:
-                place = next(h for h in hidden if told.cue.word in h[0] or h[0] in told.cue.word)
-                hidden.remove(place)
-                yield self._explained(segment, told, Span(*place.span()), place[0])
+                match, name = told
+                yield self._explained(segment, match, hidden[name].popleft(), name)
+                hidden = {word: places for word, places in hidden.items() if places}
             elif alone and not segment.has_source:
                 yield self._explained(segment, alone, None, alone.cue.word)
             elif (hidden and group.left.strip()) or (chinese and prose(group)):
@@ -79,12 +85,11 @@ class MaskedCharacters(Checker):
         message = f"The stars hide a character of {word} ({match.cue.meaning}), as {proof} shows."
         return self.found(segment, message, match.span, place, suggestion=match.restored, confidence=0.95)
 
-    def _unexplained(self, segment: Segment, group: Stars, hidden: list[re.Match[str]]) -> Finding:
+    def _unexplained(self, segment: Segment, group: Stars, hidden: dict[str, deque[Span]]) -> Finding:
         """Report a mask with the words of the original that it may hide."""
-        words = sorted({match[0] for match in hidden})
-        place = Span(*hidden[0].span()) if len(hidden) == 1 else None
-        if words:
-            message = f"The stars hide characters of the original, probably of {' or '.join(words)}."
+        place = next(iter(hidden.values()))[0] if len(hidden) == 1 else None
+        if hidden:
+            message = f"The stars hide characters of the original, probably of {' or '.join(sorted(hidden))}."
         else:
             message = "The stars hide characters of the original; nothing here tells which."
-        return self.found(segment, message, group.span, place, confidence=0.8 if words else 0.6)
+        return self.found(segment, message, group.span, place, confidence=0.8 if hidden else 0.6)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.checkers.artifact._places import Taken
 from audit.checkers.checker import Checker
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
@@ -79,9 +80,10 @@ class OtherScript(Checker):
             latin = word.translate(TWINS)
             message = f"“{word}” has Cyrillic letters that look like Latin ones."
             yield self.found(segment, message, span, suggestion=latin if latin.isascii() else None)
+        taken = Taken(len(text), mixed)
         for match in RUN.finditer(text):
             span, word = Span(*match.span()), match[0]
-            if len(word) < 2 or word in source or _kept(text, span) or any(span.overlaps(other) for other in mixed):
+            if len(word) < 2 or word in source or _kept(text, span) or taken.touches(span):
                 continue
             script = next(name for name, letters in SCRIPTS.items() if re.match(f"[{letters}]", word))
             yield self.found(segment, f"“{word}” is written in {script}, inside English.", span)

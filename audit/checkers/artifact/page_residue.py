@@ -36,11 +36,8 @@ class PageResidue(Checker):
 
     category = Category.MARKUP
     severity = Severity.MINOR
-    trigger = (
-        rf"\b(?:{'|'.join(form for form, _ in rows('residues.tsv'))})\b",
-        r"(?i)</?(?:p|br|div|span|font|strong|em|td|tr|li|ul|a|b|i|u|hr|h[1-6])(?:\s[^<>\n]*)?/?>",
-        r"(?i)\bwww\.[a-z0-9-]+\.",
-    )
+    trigger = (rf"\b(?:{'|'.join(form for form, _ in rows('residues.tsv'))})\b",)
+    source_opens = True
     examples = (
         Bad("", "Every [[inpidual]] has rights.", suggests="individual"),
         Bad("", "The [[Congre]] met in Beijing.", suggests="Congress"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.artifact._places import home
+from audit.checkers.artifact._places import home, touched
 from audit.checkers.checker import Checker
 from audit.model.document import Document
 from audit.model.finding import Finding
@@ -17,9 +17,9 @@ SOUNDS = re.compile(
     r"(?:(?:h[aeo]|la|na|no|oh|ah|bla|tra|dum|ding|dong)+|yes|tick|tock|knock|very|so|far|\d+|[a-z])",
     re.IGNORECASE,
 )
-PROBE = 16
-LOOKS = ((64, 176), (512, 640))
-"""Strides between probes, and how far each probe is looked for."""
+PROBE, REACH, STRIDE, REPEATED, ALONE = 16, 200, 512, 80, 240
+"""Characters of a probe, how far before it its like is looked for, and the way between probes; what must be repeated
+with an original at hand, and without."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,14 @@ class RepetitionLoop(Checker):
     """A phrase is repeated again and again.
 
     A model that loses its thread repeats a phrase until it is stopped, and what should have followed is missing. A
-    phrase of up to 60 words counts from its fourth time on, if what is repeated makes up at least 80 characters.
+    phrase of up to 60 words counts from its fourth time on, if what is repeated makes up at least 80 characters;
+    without an original, 240 characters at the end of a line, or 500 elsewhere.
     Refrains are not reported where the original repeats as well, nor laughter, counting and other sounds.
     """
 
     category = Category.ADDITION
     severity = Severity.MAJOR
+    source_opens = True
     examples = (
         Bad(
             "代表们到会。",
@@ -42,8 +44,9 @@ class RepetitionLoop(Checker):
         ),
         Bad(
             "",
-            "He is [[a very great man, a very great man, a very great man, a very great man, a very great man, "
-            "a very great man]].",
+            "In the end he is [[a very great man, a very great man, a very great man, a very great man, a very great "
+            "man, a very great man, a very great man, a very great man, a very great man, a very great man, a very "
+            "great man, a very great man, a very great man, a very great man, a very great man]].",
             suggests="a very great man",
         ),
         Good("", "Ha ha ha ha ha ha ha ha ha ha! Row, row, row your boat."),
@@ -57,24 +60,44 @@ class RepetitionLoop(Checker):
         """Look at the whole body, because a loop fills several sentences."""
         body = document.target.body
         text = body.of(document.target.content)
-        if not self.suspects(text.encode("utf-8", "replace")):
+        if document.source is None and not self.suspects(text.encode("utf-8", "replace")):
             return
         for span, phrase in loops(text, self.times):
             place = span.shift(body.start)
             found = home(document, place)
-            if found and not _repeats(found[0].source_text, self.times):
+            if found and not _repeats("".join(part.source_text for part in touched(document, place)), self.times):
                 count = span.of(text).count(phrase)
                 message = f"“{phrase[:60]}” stands {count} times in a row."
                 yield self.found(found[0], message, found[1], suggestion=phrase)
 
     @classmethod
     def suspects(cls, text: bytes) -> bool:
-        """Tell cheaply whether a text may contain a loop: some stretch of it comes again soon after."""
-        return any(
-            text.find(text[at : at + PROBE], at + 1, at + reach) >= 0
-            for stride, reach in LOOKS
-            for at in range(0, len(text) - PROBE, stride)
-        )
+        """Tell cheaply whether a text may contain a loop: the end of a line, or a probe, stood shortly before."""
+        for line in text.split(b"\n"):
+            size = len(line)
+            if size <= ALONE:
+                continue
+            last = size - PROBE - 2
+            if line.find(line[last:-2], max(0, last - REACH), size - 3) != last and _echoes(line, last):
+                return True
+            if size > STRIDE and any(_echoes(line, at) for at in range(STRIDE, last, STRIDE)):
+                return True
+        return False
+
+
+def _echoes(line: bytes, at: int) -> bool:
+    """Tell whether the bytes at a place stand shortly before it too, and all that lies between likewise."""
+    probe = line[at : at + PROBE]
+    other = line.rfind(probe, max(0, at - REACH), at + PROBE - 1)
+    if other < 0 or len(set(probe)) < 5:
+        return False
+    period = at - other
+    start = end = at
+    while start > period and line[start - 1] == line[start - 1 - period] and at - start < ALONE:
+        start -= 1
+    while end < len(line) and line[end] == line[end - period] and end - start < ALONE:
+        end += 1
+    return end - start >= ALONE
 
 
 def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
@@ -87,7 +110,7 @@ def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
         period, end = _longest(folded, after, at)
         phrase = Span(words[at].start(), words[at + period - 1].end()) if period else Span(0, 0)
         whole = Span(phrase.start, words[end - 1].end()) if period else phrase
-        if period and (end - at) // period >= times and len(whole) - len(phrase) >= 80:
+        if period and (end - at) // period >= times and len(whole) - len(phrase) >= REPEATED:
             if not all(map(SOUNDS.fullmatch, folded[at : at + period])):
                 yield whole, phrase.of(text)
             at = end
