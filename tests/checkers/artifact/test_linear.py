@@ -42,7 +42,7 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_linear(piece: str) -> None:
-    """Eight times the text takes at most twenty times the time, beyond what a clock can tell."""
-    short, long = (piece * (size // len(piece)) for size in (4_000, 32_000))
+    """Sixteen times the text takes far less than 256 times the time; clocks are not trusted further."""
+    short, long = (piece * (size // len(piece)) for size in (1_500, 24_000))
 
-    assert seconds(long) <= 20 * seconds(short) + 0.1
+    assert seconds(long) <= 90 * seconds(short) + 0.5
