@@ -1,0 +1,66 @@
+"""What the manual shows runs as shown."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(language: str) -> list[object]:
+    """Give the code blocks of a language, named after their page."""
+    found: list[object] = []
+    for page in PAGES:
+        for number, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8"))):
+            if block[0] == language:
+                found.append(pytest.param(block[1], id=f"{page.relative_to(ROOT)}-{number}"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the fixtures to a place of their own."""
+    place = tmp_path_factory.mktemp("docs")
+    shutil.copytree(ROOT / "fixtures", place / "fixtures")
+    return place
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_python(code: str, folder: Path) -> None:
+    """A program in the manual ends well; a rule passes its own examples."""
+    rule = "Checker" in code
+    file = folder / ("my_rules/lost_honorific.py" if rule else "program.py")
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(code, encoding="utf-8")
+    arguments = ["-m", "audit", "test-rules", "my_rules"] if rule else [str(file)]
+
+    done = subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+@pytest.mark.parametrize("session", blocks("console"))
+def test_console(session: str, folder: Path) -> None:
+    """A command in the manual is no mistake: it ends with 0, or with 1 for findings."""
+    for line in session.splitlines():
+        assert line.startswith("$ mt-audit ")
+        command = [sys.executable, "-m", "audit", *line.split()[2:]]
+
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+        assert done.returncode in (0, 1), done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_links() -> None:
+    """Every page that a page links to is there."""
+    for page in PAGES:
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8")):
+            generated = link.startswith("rules/") or "commands.md" in link or "configuration.md" in link
+            assert generated or (page.parent / link).exists(), f"{page.name} links to {link}"
