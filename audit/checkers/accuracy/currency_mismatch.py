@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._facts.comparison import Difference, Nature
+from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.model.document import Segment
 from audit.model.facts import Number

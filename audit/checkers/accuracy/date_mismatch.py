@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._facts.calendar import wrong_parts
-from audit.checkers.accuracy._facts.comparison import Difference, Nature
+from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, redated
 from audit.language.en.dates import MONTHS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from audit.checkers.accuracy._facts.comparison import Difference, Nature, exact
+from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, replaced

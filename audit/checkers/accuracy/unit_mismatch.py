@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._facts.comparison import Difference, Nature
+from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.model.document import Segment
 from audit.model.facts import Number
@@ -37,5 +37,6 @@ class UnitMismatch(FactChecker):
         """Report units that changed."""
         match difference.nature, difference.source, difference.target:
             case Nature.UNIT, Number() as source, Number() as target:
-                message = f"{source.text} is in {source.unit}s; “{target.text}” has the same figure in {target.unit}s."
+                units = f"{source.text} ({source.unit}), “{target.text}” ({target.unit})"
+                message = f"The figure is the same, the unit is not: {units}."
                 yield self.at(segment, difference, message, confidence=0.85)

@@ -73,7 +73,7 @@ MAY = re.compile(
 # One quick look tells which of the patterns can find anything.
 MONTHLY = frozenset(month[:3].lower() for month in MONTHS)
 HINT = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<=\d)[-/.](?=\d)|centur|B\.?\s?C\b|day\b|days\b|0['’]?s\b|(?<=[tfvn])ies\b"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<=\d)[-/.](?=\d)|centur|B\.?\s?C(?:\.?\s?E)?\b|day\b|days\b|0['’]?s\b|(?<=[tfvn])ies\b"
 )
 
 

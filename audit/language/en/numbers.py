@@ -186,6 +186,6 @@ def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:
         bare = SCALES.get(text[start:end].lower()) == value
         return value == 1 or (value == 0 and not unit) or bare
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
-    label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/") and before[:1].isalpha())
+    label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/", "‐", "‑", "–") and before[:1].isalpha())
     code = (after.isalpha() and not unit and kind is Kind.QUANTITY) or after == "_"
     return label or code

@@ -9,15 +9,9 @@ from audit.model.facts import Amount, Hedge, Kind, Number
 from audit.model.text import Span
 
 SCALES = {
-    "ten": 10,
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
+    "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
     "trillion": 10**12,
-}
+}  # fmt: skip
 SCALE = "|".join(SCALES)
 HEAPS = re.compile(
     r"\b(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
@@ -39,28 +33,11 @@ TIMES = re.compile(
     r"\b(?P<word>once|twice|thrice|double[ds]?|doubling|tripl(?:e[ds]?|ing)|treble[ds]?|quadruple[ds]?|quintuple[ds]?|two-?fold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold)\b",
     re.IGNORECASE,
 )
+# By the first four letters: `twice`, `doubled`, `two-fold`, `twofold` …
 FACTORS = {
-    "once": 1,
-    "twic": 2,
-    "thri": 3,
-    "doub": 2,
-    "trip": 3,
-    "treb": 3,
-    "quad": 4,
-    "quin": 5,
-    "two": 2,
-    "two-": 2,
-    "twof": 2,
-    "thre": 3,
-    "four": 4,
-    "five": 5,
-    "sixf": 6,
-    "seve": 7,
-    "eigh": 8,
-    "nine": 9,
-    "tenf": 10,
-    "hund": 100,
-}
+    "once": 1, "twic": 2, "thri": 3, "doub": 2, "trip": 3, "treb": 3, "quad": 4, "quin": 5, "two": 2, "two-": 2,
+    "twof": 2, "thre": 3, "four": 4, "five": 5, "sixf": 6, "seve": 7, "eigh": 8, "nine": 9, "tenf": 10, "hund": 100,
+}  # fmt: skip
 HALF = re.compile(
     r"\b(?:(?P<three>three[\s-](?:quarters|fourths))|(?P<third>(?:an?|one)[\s-]third)|(?P<quarter>(?:a|one)[\s-]quarter)|(?P<tenth>a\s(?P<nth>fifth|sixth|seventh|eighth|ninth|tenth|hundredth))|(?P<half>half|halves|halved|halving|semi))\b",
     re.IGNORECASE,

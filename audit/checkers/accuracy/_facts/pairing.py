@@ -5,7 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.checkers.accuracy._facts.agreement import FIGURE, SAME, agree
+from audit.checkers.accuracy._facts.agreement import agree
+from audit.checkers.accuracy._facts.ranks import FIGURE, SAME
 from audit.language.units import dimension
 from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._facts.comparison import Difference, compare, span
+from audit.checkers.accuracy._facts.comparison import compare
+from audit.checkers.accuracy._facts.difference import Difference, span
 from audit.checkers.checker import Checker
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding

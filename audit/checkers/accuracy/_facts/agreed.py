@@ -1,0 +1,103 @@
+"""Looks again at facts that agree in figure: their unit, currency, month, the grouping of digits, and who has which."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from audit.checkers.accuracy._facts import calendar
+from audit.checkers.accuracy._facts.agreement import same_currency
+from audit.checkers.accuracy._facts.difference import Difference, Nature
+from audit.checkers.accuracy._facts.pairing import Pair, Pairs
+from audit.checkers.accuracy._facts.ranks import FIGURE
+from audit.language.units import dimension
+from audit.language.zh.script import simplified
+from audit.model.document import Document, Segment
+from audit.model.facts import Date, Fact, Kind, Number
+
+# 元 is the money of the place, not only of China.
+GENERIC = "元圆块钱"
+
+
+DOLLARS = re.compile("[美港台澳加新坡]元|美金|港币|台币|美国|香港|台湾|澳大利亚|澳洲|加拿大|新加坡|日元|日本")
+
+
+def _counted_twice(source: Number, target: Number) -> bool:
+    """Tell whether a total that includes those named is rendered as so many others."""
+    return source.scope == "total" and target.scope == "rest" and source.amount.value == target.amount.value
+
+
+def _crossed(odd: Sequence[Pair]) -> set[int]:
+    """Find pairs whose units changed places: 88 % and 76 points made 76 % and 88 points."""
+    found = set()
+    for n, first in enumerate(odd):
+        for second in odd[n + 1 :]:
+            same = _measure(first.source) == _measure(second.target) and _measure(second.source) == _measure(
+                first.target
+            )
+            if same and _telling(first) and _telling(second):
+                found |= {id(first.target), id(second.target)}
+    return found
+
+
+def _telling(couple: Pair) -> bool:
+    """Tell whether a pair is of two figures of which neither is weak."""
+    return (
+        isinstance(couple.source, Number)
+        and isinstance(couple.target, Number)
+        and not (couple.source.weak or couple.target.weak)
+    )
+
+
+def _measure(fact: Fact) -> tuple[bool, str]:
+    """Give what a figure counts: a share or not, and its unit."""
+    if not isinstance(fact, Number):
+        return (False, "")
+    return (fact.kind is Kind.PERCENT, fact.unit)
+
+
+@lru_cache(maxsize=4)
+def _dollars(document: Document) -> bool:
+    """Tell whether a bare 元 may be a dollar: the original is traditional, or names dollars or where they are used."""
+    text = document.source.content if document.source is not None else ""
+    return DOLLARS.search(text) is not None or any(
+        simplified(s.source_text) != s.source_text for s in document.segments
+    )
+
+
+def _unit_nature(segment: Segment, source: Fact, target: Fact) -> Nature | None:
+    """Tell a unit from a currency that changed though the figure did not; an unknown unit is neither."""
+    if not isinstance(source, Number) or not isinstance(target, Number):
+        return None
+    if (
+        source.unit == "CNY"
+        and dimension(target.unit) == "money"
+        and source.text[-1] in GENERIC
+        and _dollars(segment.document)
+    ):
+        return None
+    if not source.unit or not target.unit or {"point", "degree"} & {source.unit, target.unit}:
+        return None
+    if dimension(source.unit) == "money" == dimension(target.unit):
+        return None if same_currency(source.unit, target.unit) else Nature.CURRENCY
+    return Nature.UNIT if dimension(source.unit) == dimension(target.unit) else None
+
+
+def agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
+    """Look again at pairs that agree in figure: the unit, the currency, the month, the grouping of digits."""
+    crossed = _crossed([couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)])
+    for couple in pairs.agreed:
+        source, target = couple.source, couple.target
+        if isinstance(source, Date) and isinstance(target, Number) and calendar.counted_day(segment, source, target):
+            yield Difference(Nature.DATE, source, target)
+        if isinstance(source, Date) and isinstance(target, Date):
+            month = calendar.invented_month(segment, source, target)
+            if month is not None:
+                yield Difference(Nature.MONTH, source, target, month)
+        if isinstance(target, Number) and target.malformed:
+            yield Difference(Nature.GROUPING, source, target)
+        elif isinstance(source, Number) and id(target) in crossed:
+            yield Difference(Nature.SWAPPED, source, target)
+        elif isinstance(source, Number) and isinstance(target, Number) and _counted_twice(source, target):
+            yield Difference(Nature.INCLUSIVE, source, target)
+        elif couple.rank == FIGURE and (nature := _unit_nature(segment, source, target)) is not None:
+            yield Difference(nature, source, target)
