@@ -31,10 +31,12 @@ def ordered(
     """
     slots = ((item, ready(item) if ready else None) for item in items)
     pool = _Pool(work, jobs, dead)
+    idle = False
     try:
         yield from pool.run(_batches(slots, batch))
+        idle = True
     finally:
-        pool.stop()
+        pool.stop(wait=idle)
 
 
 Slot = tuple[T, R | None]
@@ -77,10 +79,10 @@ class _Pool(Generic[T, R]):
         """Start processes."""
         return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(self.work,))
 
-    def stop(self) -> None:
-        """End all processes without waiting for work that nobody wants any more."""
+    def stop(self, *, wait: bool) -> None:
+        """End all processes; there is nothing to wait for when somebody stopped listening before the end."""
         if self.executor:
-            self.executor.shutdown(wait=False, cancel_futures=True)
+            self.executor.shutdown(wait=wait, cancel_futures=True)
 
     def run(self, batches: Iterator[list[Slot[T, R]]]) -> Iterator[R]:
         """Keep twice as many batches in flight as there are workers; work alone on what is no more than one."""
