@@ -45,7 +45,7 @@ def around(chain: Sequence[Anchor]) -> list[Block]:
 
 
 def anchors(words: Lexical) -> list[Anchor]:
-    """Give pairs of sentences that share rare keywords, two at least, as no other sentence does."""
+    """Give pairs of sentences that share rare keywords as no other does: two, or one that occurs nowhere else."""
     places: dict[str, list[int]] = defaultdict(list)
     for column, keywords in enumerate(words.found):
         for word in sorted(keywords):
@@ -58,7 +58,7 @@ def anchors(words: Lexical) -> list[Anchor]:
             if len(places[word]) <= RARE:
                 for column in places[word]:
                     votes[column] += round(1000 * worth * words.rarity[word])
-                    shared[column] += 1
+                    shared[column] += 2 if len(places[word]) == 1 else 1
         best = votes.most_common(2)
         if best and shared[best[0][0]] > 1 and (len(best) == 1 or best[0][1] > CLEAR * best[1][1]):
             found.append((row, best[0][0]))

@@ -12,6 +12,8 @@ KIN_OURS, KIN_THEIRS = 0.3, 0.4  # the least that kin have
 NEIGHBOURLY, SUBJECT = 0.42, 0.45  # the cosine and the share that two neighbours of one text may have
 UNLIKE, LIKE = 0.38, 0.5  # the cosine below which strangers lie, and above which kin do
 
+UNRELATED = 0.2  # the cosine below which two sentences do not even share a subject
+
 
 class Kin(Enum):
     """Translations of each other, strangers, or neither for sure."""
@@ -53,6 +55,11 @@ def _beside(likeness: float, share: float) -> Kin:
 def strangers(source: str, target: str) -> bool:
     """Tell whether two sentences are surely no translations of each other."""
     return kinship(source, target) is Kin.STRANGERS
+
+
+def unrelated(source: str, target: str) -> bool:
+    """Tell whether two sentences do not even share a subject. Without embeddings nobody can tell."""
+    return strangers(source, target) and available() and alike(source, target) < UNRELATED
 
 
 @lru_cache(maxsize=1024)

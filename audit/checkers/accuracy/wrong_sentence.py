@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._kinship import strangers
+from audit.checkers.accuracy._kinship import unrelated
 from audit.checkers.checker import Checker
 from audit.model.document import Segment
 from audit.model.finding import Finding
@@ -41,7 +41,7 @@ class WrongSentence(Checker):
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Compare the two sides as wholes."""
         source, target = segment.source_text, segment.target_text
-        if segment.bead.kind == "prose" and source and target and strangers(source, target):
+        if segment.bead.kind == "prose" and source and target and unrelated(source, target):
             yield self.found(
                 segment,
                 "The translation does not belong to this sentence.",
