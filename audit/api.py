@@ -25,14 +25,17 @@ def check_text(
 
 def check_document(document: Document, config: Config | None = None) -> Result:
     """Audit a document; its beads are made anew."""
-    return next(results([document], choose(config or Config())))
+    config = config or Config()
+    return next(results([document], choose(config), semantic=config.settings.semantic))
 
 
 def check_corpus(paths: Sequence[str | Path], config: Config | None = None, jobs: int = 1) -> Iterator[Result]:
     """Audit files and folders, a result for each document and each file that could not be read, in order."""
     from audit.corpus.read import read
 
-    return results(read([str(path) for path in paths]), choose(config or Config()), jobs=jobs)
+    config = config or Config()
+    items = read([str(path) for path in paths])
+    return results(items, choose(config), jobs=jobs, semantic=config.settings.semantic)
 
 
 def read_config(file: str | Path) -> Config:

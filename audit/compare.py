@@ -11,10 +11,12 @@ from audit.model.report import Result, Skip
 from audit.pipeline import results
 
 
-def compare(base: Edition, head: Edition, checkers: Sequence[Checker], jobs: int = 1) -> list[Outcome]:
+def compare(
+    base: Edition, head: Edition, checkers: Sequence[Checker], jobs: int = 1, semantic: str = "auto"
+) -> list[Outcome]:
     """Audit both editions and compare them; documents sorted by path and name, unchanged ones left out."""
-    before, old = audited(base, checkers, jobs)
-    after, new = audited(head, checkers, jobs)
+    before, old = audited(base, checkers, jobs, semantic)
+    after, new = audited(head, checkers, jobs, semantic)
     found = []
     for key in sorted(before.keys() | after.keys()):
         similarity = chrf(old[key], new[key]) if key in old and key in new else None
@@ -24,10 +26,12 @@ def compare(base: Edition, head: Edition, checkers: Sequence[Checker], jobs: int
     return found
 
 
-def introduced(base: Edition, head: Edition, checkers: Sequence[Checker], jobs: int = 1) -> Iterator[Result]:
+def introduced(
+    base: Edition, head: Edition, checkers: Sequence[Checker], jobs: int = 1, semantic: str = "auto"
+) -> Iterator[Result]:
     """Audit both editions; yield the results of the later one with only the findings that the earlier one has not."""
-    before, _ = audited(base, checkers, jobs)
-    for result in results(head.documents(), checkers, jobs=jobs):
+    before, _ = audited(base, checkers, jobs, semantic)
+    for result in results(head.documents(), checkers, jobs=jobs, semantic=semantic):
         known = head.relocate(result)
         news = outcome(before.get((known.path, known.document)), known).introduced
         yield replace(known, entries=news, known=len(known.entries) - len(news))
@@ -36,7 +40,9 @@ def introduced(base: Edition, head: Edition, checkers: Sequence[Checker], jobs: 
 Key = tuple[str, str]
 
 
-def audited(edition: Edition, checkers: Sequence[Checker], jobs: int) -> tuple[dict[Key, Result], dict[Key, str]]:
+def audited(
+    edition: Edition, checkers: Sequence[Checker], jobs: int, semantic: str
+) -> tuple[dict[Key, Result], dict[Key, str]]:
     """Audit an edition; give results and translations by path and document."""
     texts: dict[Key, str] = {}
     found: dict[Key, Result] = {}
@@ -47,7 +53,7 @@ def audited(edition: Edition, checkers: Sequence[Checker], jobs: int) -> tuple[d
                 texts[item.path.removeprefix(edition.folder + "/"), item.id] = item.target.content
             yield item
 
-    for result in results(watched(), checkers, jobs=jobs):
+    for result in results(watched(), checkers, jobs=jobs, semantic=semantic):
         if result.read:
             known = edition.relocate(result)
             found[known.path, known.document] = known

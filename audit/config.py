@@ -6,6 +6,7 @@ Every mistake of a file is reported at once, with file, table, key and the neare
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,14 @@ FILES = ("mt-audit.toml", "pyproject.toml")
 
 class ConfigError(Exception):
     """What is wrong with a configuration, a sentence a line."""
+
+
+class Semantic(StrEnum):
+    """When the aligner may ask sentence embeddings; `auto`: where the rest leaves it unsure."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class Settings:
     """The file of reviewers' decisions, relative to the configuration file."""
     baseline: str = "mt-audit-baseline.jsonl"
     """The file of findings that were there before, relative to the configuration file."""
-    semantic: str = "auto"
+    semantic: Semantic = Semantic.AUTO
     """Whether the aligner may use sentence embeddings: `auto`, `always` or `never`."""
     rules: tuple[str, ...] = ()
     """Folders or files with rules of your own, relative to the configuration file."""

@@ -41,22 +41,27 @@ def results(
     verdicts: Mapping[str, Verdict] | None = None,
     jobs: int = 1,
     cache: Cache | None = None,
+    semantic: str = "auto",
 ) -> Iterator[Result]:
     """Audit documents in order, in flat memory; what could not be read passes through as a result without text.
 
-    Rules that need the whole corpus look at it in a second pass, over documents kept on disk meanwhile.
+    Rules that need the whole corpus look at it in a second pass, over documents kept on disk meanwhile. `semantic`
+    says when the aligner may ask embeddings; the digest that `cache` was opened with must depend on it.
     """
     alone = tuple(checker for checker in checkers if not isinstance(checker, CorpusChecker))
     together = tuple(checker for checker in checkers if isinstance(checker, CorpusChecker))
     keyed = ((cache.key(item) if cache and isinstance(item, Document) else b"", item) for item in items)
-    passed = ordered(partial(first, alone, together), keyed, jobs, _dead_first, ready=partial(_remembered, cache))
+    look = partial(first, alone, together, semantic)
+    passed = ordered(look, keyed, jobs, _dead_first, ready=partial(_remembered, cache))
     kept = _kept(cache, passed)
-    done = _second(kept, together, jobs, cache) if together else (one.result for one in kept)
+    done = _second(kept, together, semantic, jobs, cache) if together else (one.result for one in kept)
     active = [checker.identify() for checker in checkers]
     return (decided(settle(result, active, catalogue()), verdicts or {}) for result in done)
 
 
-def first(alone: Sequence[Checker], together: Sequence[CorpusChecker], keyed: tuple[bytes, Item]) -> First:
+def first(
+    alone: Sequence[Checker], together: Sequence[CorpusChecker], semantic: str, keyed: tuple[bytes, Item]
+) -> First:
     """Align a document, run the rules that need no other one, and survey it for those that do.
 
     A document in which no rule can fire is not even aligned; it then counts no segments.
@@ -65,7 +70,7 @@ def first(alone: Sequence[Checker], together: Sequence[CorpusChecker], keyed: tu
     if isinstance(item, Skip):
         return First(Result(item.path, item.document or item.path, skips=(item,), read=False), {})
     able = gate(tuple(alone)).open(item.target.content, item.source is not None)
-    document = align(item) if able or together else item
+    document = align(item, semantic=semantic) if able or together else item
     result = audit(document, able)
     surveys, skips = survey(document, together)
     return First(replace(result, skips=result.skips + skips), surveys, document if surveys else None, key)
@@ -99,7 +104,7 @@ class Second:
 
 
 def _second(
-    passed: Iterable[First], together: Sequence[CorpusChecker], jobs: int, cache: Cache | None
+    passed: Iterable[First], together: Sequence[CorpusChecker], semantic: str, jobs: int, cache: Cache | None
 ) -> Iterator[Result]:
     """Sum the surveys, then run the rules that asked for them on the documents that taught them something."""
     spool: Spool[First] = Spool(passed)
@@ -109,17 +114,17 @@ def _second(
             known[rule] = known[rule] + learnt if rule in known else learnt
     keyed = (replace(one, key=_relevant(together, known, one)) for one in spool)
     ready = partial(_compared, cache)
-    for two in ordered(partial(second, together, known), keyed, jobs, _dead_second, ready=ready):
+    for two in ordered(partial(second, together, known, semantic), keyed, jobs, _dead_second, ready=ready):
         if cache and two.fresh and two.key and not two.result.skips:
             cache.put(two.key, two.result)
         yield two.result
 
 
-def second(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> Second:
+def second(together: Sequence[CorpusChecker], known: Mapping[str, Survey], semantic: str, one: First) -> Second:
     """Add to a result what the corpus tells of its document."""
     if one.document is None:
         return Second(one.result)
-    document = one.document if one.document.beads else align(one.document)
+    document = one.document if one.document.beads else align(one.document, semantic=semantic)
     curious = [checker for checker in together if checker.identify() in one.surveys]
     return Second(merge(one.result, audit(document, curious, known)), one.key)
 

@@ -35,7 +35,12 @@ class Repair:
 
 
 def repair(
-    document: Document, checkers: Sequence[Checker], verdicts: Mapping[str, Verdict], *, unsafe: bool = False
+    document: Document,
+    checkers: Sequence[Checker],
+    verdicts: Mapping[str, Verdict],
+    *,
+    unsafe: bool = False,
+    semantic: str = "auto",
 ) -> Repair:
     """Apply the suggestions of the rules that look at one document, those that a person dismissed excepted.
 
@@ -47,7 +52,8 @@ def repair(
     pieces: list[Piece] = [Span(0, size)]
     current, applied, waiting = document, 0, 0
     for _ in range(ROUNDS):
-        offered = [entry for entry in next(results([current], alone, verdicts)).entries if _open(entry)]
+        result = next(results([current], alone, verdicts, semantic=semantic))
+        offered = [entry for entry in result.entries if _open(entry)]
         waiting = sum(not (entry.safe or unsafe) for entry in offered)
         chosen = disjoint(entry for entry in offered if entry.safe or unsafe)
         if not chosen:

@@ -23,21 +23,24 @@ def audited(config: Config, how: Reading, active: Sequence[Checker], options: di
         decided = verdicts(config.base / config.settings.ledger)
     except LedgerError as error:
         raise click.UsageError(str(error)) from error
-    cache = None if options["no_cache"] else Cache(config.base, rules_digest(active))
+    semantic = config.settings.semantic
+    cache = None if options["no_cache"] else Cache(config.base, rules_digest(active, semantic))
     if cache and cache.note:
         click.echo(cache.note, err=True)
     jobs = options["jobs"] or os.cpu_count() or 1
     try:
         if options["since"]:
-            yield from _since(options["since"], options["paths"], how, active, jobs)
+            yield from _since(options["since"], options["paths"], how, active, jobs, semantic)
         else:
-            yield from results(read(options["paths"], how), active, decided, jobs, cache)
+            yield from results(read(options["paths"], how), active, decided, jobs, cache, semantic)
     finally:
         if cache:
             cache.close()
 
 
-def _since(revision: str, paths: Sequence[str], how: Reading, active: Sequence[Checker], jobs: int) -> Iterator[Result]:
+def _since(
+    revision: str, paths: Sequence[str], how: Reading, active: Sequence[Checker], jobs: int, semantic: str
+) -> Iterator[Result]:
     """Audit what changed since the current branch left a revision, and give what is new."""
     from audit.compare import introduced
     from audit.editions import editions
@@ -45,6 +48,6 @@ def _since(revision: str, paths: Sequence[str], how: Reading, active: Sequence[C
 
     try:
         with editions(fork(revision), None, paths, how) as (base, head):
-            yield from introduced(base, head, active, jobs)
+            yield from introduced(base, head, active, jobs, semantic)
     except HistoryError as error:
         raise click.UsageError(str(error)) from error

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import configuration, reading
+from audit.cli.setup import SEMANTIC, available, configuration, reading
+from audit.config import Config
 from audit.corpus.read import read
 from audit.model.document import Document
 from audit.model.report import Skip
@@ -24,12 +25,11 @@ FORMATS = ("tsv", "jsonl", "tmx", "xlsx")
 @click.option("--segmented", is_flag=True, help="PATHS are an original and its translation, a sentence a line each.")
 @click.option(
     "--semantic",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Use sentence embeddings where the rest leaves it unsure.",
+    type=SEMANTIC,
+    callback=available,
+    help="Ask sentence embeddings (default: auto, where the rest leaves it unsure).",
 )
-def command(paths: tuple[str, ...], form: str, output: str | None, segmented: bool, semantic: str) -> None:
+def command(paths: tuple[str, ...], form: str, output: str | None, segmented: bool, semantic: str | None) -> None:
     r"""Write the aligned segments of translations: a translation memory.
 
     \b
@@ -38,25 +38,26 @@ def command(paths: tuple[str, ...], form: str, output: str | None, segmented: bo
     mt-audit align --segmented SOURCE.txt TARGET.txt --format jsonl
                                                       a bead a line, as line numbers from 0
     """
+    config = configuration(None)
+    semantic = semantic or config.settings.semantic
     if form == "xlsx" and not output:
         raise click.UsageError("A workbook is no text for the terminal; say where it goes with -o FILE.xlsx.")
     if segmented:
         chunks = _beads(paths, form, semantic)
     else:
-        chunks = importlib.import_module(f"audit.formats._segments.{form}").render(_aligned(paths, semantic))
+        chunks = importlib.import_module(f"audit.formats._segments.{form}").render(_aligned(paths, config, semantic))
     if output:
         to_file(output, chunks)
     else:
         to_stdout(chunks)
 
 
-def _aligned(paths: tuple[str, ...], semantic: str) -> Iterator[Document]:
+def _aligned(paths: tuple[str, ...], config: Config, semantic: str) -> Iterator[Document]:
     """Align document by document; tell on standard error what cannot be read, and end with 2 if nothing can."""
     from audit.alignment.align import align
 
-    config = configuration(None)
     found = False
-    for item in read(paths, reading(config.settings, config, "stdin.jsonl")):
+    for item in read(paths, reading(config, "stdin.jsonl")):
         if isinstance(item, Skip):
             click.echo(f"{item.path}: {item.reason}", err=True)
             continue

@@ -15,8 +15,8 @@ from audit.cli.audited import audited
 from audit.cli.output import to_file, to_stdout
 from audit.cli.parts import checked, parts
 from audit.cli.run import epilogue, exit_code, interactive, printed, watched
-from audit.cli.setup import checkers, configuration, reading
-from audit.config import Settings
+from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
+from audit.config import Semantic, Settings
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.model.mqm import Severity
 from audit.model.report import Report, Result
@@ -45,7 +45,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--source-field", metavar="NAME", help="A table's column of originals (default: source).")
 @click.option("--target-field", metavar="NAME", help="A table's column of translations (default: target).")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, given as -.")
-@click.option("--semantic", type=click.Choice(["auto", "always", "never"]), help="Align with sentence embeddings.")
+@click.option("--semantic", callback=available, type=SEMANTIC, help="Align with sentence embeddings (default: auto).")
 @click.option("--statistics", is_flag=True, help="Print only the number of findings by rule.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no notes.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
@@ -60,13 +60,13 @@ def command(**options: Any) -> None:
     mt-audit check rows.csv --source-field zh --target-field en
     """
     config = configuration(options["config"])
-    settings = override(config.settings, options)
+    config = replace(config, settings=override(config.settings, options))
     active = checkers(config, options["select"], options["ignore"])
     outputs = [(path, output_format(path)) for path in options["output"]]
-    file = config.base / settings.baseline
+    file = config.base / config.settings.baseline
     sieve, summary = Sieve(known(file)), Summary()
-    how = reading(settings, config, options["stdin_filename"])
-    live = summary.watch(sieve.sift(audited(config, how, active, options)))
+    found = audited(config, reading(config, options["stdin_filename"]), active, options)
+    live = summary.watch(sieve.sift(found))
     results: Iterable[Result] = live
     if interactive(options["quiet"]):  # nothing is printed before the progress line has gone
         results = Spool(watched(live))
@@ -82,7 +82,7 @@ def command(**options: Any) -> None:
         to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
     elif not options["quiet"]:
         epilogue(summary, sieve, options["form"])
-    sys.exit(0 if options["write_baseline"] else exit_code(summary, settings.fail_on, options))
+    sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
 
 
 def known(file: Path) -> dict[str, Known]:
@@ -95,10 +95,12 @@ def known(file: Path) -> dict[str, Known]:
 
 def override(settings: Settings, options: dict[str, Any]) -> Settings:
     """Let the command line overrule the file, where it says anything."""
-    keys = ("include", "exclude", "id_field", "source_field", "target_field", "semantic")
+    keys = ("include", "exclude", "id_field", "source_field", "target_field")
     given = {key: options[key] for key in keys if options[key] not in (None, ())}
     if options["fail_on"]:
         given["fail_on"] = Severity(options["fail_on"])
+    if options["semantic"]:
+        given["semantic"] = Semantic(options["semantic"])
     return replace(settings, **given)
 
 

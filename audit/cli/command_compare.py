@@ -39,8 +39,9 @@ def command(base: str, head: str | None, **options: Any) -> None:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .md or .xlsx.")
     try:
         ends = resolve(base), resolve(head) if head else None
-        with editions(*ends, options["paths"], reading(config.settings, config)) as (old, new):
-            outcomes = compare(old, new, active, options["jobs"] or os.cpu_count() or 1)
+        with editions(*ends, options["paths"], reading(config)) as (old, new):
+            jobs = options["jobs"] or os.cpu_count() or 1
+            outcomes = compare(old, new, active, jobs, config.settings.semantic)
     except HistoryError as error:
         raise click.UsageError(str(error)) from error
     to_stdout(comparison.render(outcomes, options["form"]))

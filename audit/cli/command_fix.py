@@ -77,12 +77,12 @@ class Run:
             known = verdicts(config.base / config.settings.ledger)
         except LedgerError as error:
             raise click.UsageError(str(error)) from error
-        for item in read(paths, reading(config.settings, config)):
+        for item in read(paths, reading(config)):
             if isinstance(item, Skip):
                 self.skips.append(item)
                 continue
             self.documents += 1
-            done = repair(item, active, known, unsafe=self.unsafe)
+            done = repair(item, active, known, unsafe=self.unsafe, semantic=config.settings.semantic)
             self.applied += done.applied
             self.waiting += done.waiting
             origin, content = item.target.origin, item.target.content

@@ -47,7 +47,7 @@ def command(hypothesis: str, **options: Any) -> None:
         if os.path.splitext(path)[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .json or .xlsx.")
     config = configuration(options["config"])
-    how = reading(config.settings, config)
+    how = reading(config)
     try:
         cut = names(options["documents"], how) if options["documents"] else ()
         baseline, source = (
@@ -60,6 +60,7 @@ def command(hypothesis: str, **options: Any) -> None:
             into=options["language"],
             samples=options["samples"],
             jobs=options["jobs"] or os.cpu_count() or 1,
+            semantic=config.settings.semantic,
         )
     except ScoreError as error:
         raise click.UsageError(str(error)) from error

@@ -42,11 +42,11 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         raise click.UsageError(f"A glossary cannot be written as {options['output']}; use .tsv or .xlsx.")
     config = configuration(options["config"])
     checker, total = InconsistentTerm(), Renderings()
-    for item in read(paths, reading(config.settings, config)):
+    for item in read(paths, reading(config)):
         if isinstance(item, Skip):
             click.echo(skipped(item), err=True)
         elif item.source is not None:
-            total += checker.survey(align(item)) or Renderings()
+            total += checker.survey(align(item, semantic=config.settings.semantic)) or Renderings()
     rows = draft(total.counts, options["least"])
     content = workbook(rows) if suffix == ".xlsx" else table(rows)
     if options["output"]:

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from audit.checkers.checker import Checker
-from audit.config import Config, ConfigError, Settings, choose, discover, load
+from audit.config import Config, ConfigError, Semantic, choose, discover, load
 from audit.corpus.reading import Reading
+
+SEMANTIC = click.Choice([choice.value for choice in Semantic])
 
 
 def configuration(file: str | None) -> Config:
@@ -17,9 +19,28 @@ def configuration(file: str | None) -> Config:
     Raises click.UsageError (exit code 2) with every mistake of the file.
     """
     try:
-        return load(Path(file) if file else discover(Path.cwd()))
+        config = load(Path(file) if file else discover(Path.cwd()))
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
+    _demand(config.settings.semantic)
+    return config
+
+
+def available(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse `--semantic always` before anything is read if the embeddings are not installed."""
+    _demand(value)
+    return value
+
+
+def _demand(semantic: str | None) -> None:
+    """Raise click.UsageError if embeddings are demanded and not installed."""
+    if semantic == Semantic.ALWAYS:
+        from audit.language import embeddings
+
+        if not embeddings.available():
+            raise click.UsageError(
+                "semantic = always needs sentence embeddings; add them with: pip install 'mt-audit[semantic]'."
+            )
 
 
 def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Checker]:
@@ -35,8 +56,9 @@ def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] =
         raise click.UsageError(str(error)) from error
 
 
-def reading(settings: Settings, config: Config, stdin: str | None = None) -> Reading:
+def reading(config: Config, stdin: str | None = None) -> Reading:
     """Give the options of reading; documents are named from the folder of the configuration file."""
+    settings = config.settings
     return Reading(
         id_field=settings.id_field,
         source_field=settings.source_field,

@@ -10,10 +10,12 @@ from audit.pipeline import results
 from audit.scores.parallel_texts import Texts
 
 
-def audited(texts: Texts, source: Texts | None, checkers: Sequence[Checker], jobs: int) -> dict[str, Summary]:
+def audited(
+    texts: Texts, source: Texts | None, checkers: Sequence[Checker], jobs: int, semantic: str
+) -> dict[str, Summary]:
     """Audit each document, a segment a paragraph, with its original where that is at hand."""
     found = {}
-    for result in results(_documents(texts, source), checkers, jobs=jobs):
+    for result in results(_documents(texts, source), checkers, jobs=jobs, semantic=semantic):
         found[result.document] = Summary.of([result])
     return found
 

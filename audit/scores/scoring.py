@@ -32,7 +32,13 @@ class Scoring:
 
 
 def score(
-    sides: Sides, checkers: Sequence[Checker] = (), *, into: str = "auto", samples: int = SAMPLES, jobs: int = 1
+    sides: Sides,
+    checkers: Sequence[Checker] = (),
+    *,
+    into: str = "auto",
+    samples: int = SAMPLES,
+    jobs: int = 1,
+    semantic: str = "auto",
 ) -> Scoring:
     """Score, and audit English with the checkers given. Raises ScoreError for sides that do not fit each other."""
     hypothesis, baseline = sides.hypothesis, sides.baseline
@@ -47,6 +53,6 @@ def score(
         sides,
         compared(hypothesis, references, baseline, into, samples) if baseline else scores(hypothesis, references, into),
         by_document(hypothesis, references, baseline, into),
-        audited(hypothesis, source, active, jobs) if active else {},
-        audited(baseline, source, active, jobs) if active and baseline else {},
+        audited(hypothesis, source, active, jobs, semantic) if active else {},
+        audited(baseline, source, active, jobs, semantic) if active and baseline else {},
     )

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from audit.cli.main import cli
+from audit.model.document import Document
 
 GOOD = {"id": "a", "source": "他们去了车站。", "target": "They went to the station."}
 BAD = {"id": "b", "source": "他们去了车站。", "target": "They went to to the station."}
@@ -154,3 +155,31 @@ def test_ledger(folder: Path) -> None:
     (folder / "decisions.jsonl").write_text("{\n", encoding="utf-8")
     assert "decisions.jsonl:1: column" in check().stderr
     assert check().exit_code == 2
+
+
+@pytest.mark.parametrize("way", ["option", "file"])
+def test_semantic(folder: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """The setting reaches the aligner, on the command line and in the file, and an older cache does not stand in."""
+    asked: list[str] = []
+
+    def align(document: Document, *, semantic: str) -> Document:
+        asked.append(semantic)
+        return document
+
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    monkeypatch.setattr("audit.pipeline.align", align)
+    for choice in ("auto", "never", "never"):
+        (folder / "mt-audit.toml").write_text(f'semantic = "{choice if way == "file" else "auto"}"\n', encoding="utf-8")
+        check("-j", "1", *(("--semantic", choice) if way == "option" else ()))
+
+    assert asked == ["auto", "never"]
+
+
+def test_semantic_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Embeddings that are demanded and not installed end the run with what to install."""
+    monkeypatch.setattr("audit.language.embeddings.available", lambda: False)
+
+    result = run("check", ".", "--semantic", "always")
+
+    assert result.exit_code == 2
+    assert "pip install 'mt-audit[semantic]'" in result.stderr

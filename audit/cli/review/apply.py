@@ -64,7 +64,7 @@ def planned(workbooks: tuple[str, ...], config: Config, options: dict[str, Any])
         return Plan(list(open_ledger(Path(saved[0])).values()))
     fields = {name: options[name] for name in ("id_field", "source_field", "target_field") if options[name]}
     folders = tuple(Path(folder).resolve() for folder in (".", *options["corpus"]))
-    return plan(answers(workbooks), reading(replace(config.settings, **fields), config), folders)
+    return plan(answers(workbooks), reading(replace(config, settings=replace(config.settings, **fields))), folders)
 
 
 def amended(result: Plan) -> tuple[list[Amended], list[str]]:

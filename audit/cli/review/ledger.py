@@ -66,7 +66,7 @@ def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standi
     from audit.pipeline import results
 
     active = checkers(config)
-    run = results(read(paths, reading(config.settings, config)), active, jobs=jobs)
+    run = results(read(paths, reading(config)), active, jobs=jobs, semantic=config.settings.semantic)
     return standings(ledger, run, [checker.identify() for checker in active])
 
 
