@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log1p, sqrt
+from math import log1p
 
 import numpy as np
 
@@ -50,12 +50,11 @@ class Lexical:
         left = np.zeros((len(rows), len(places)), dtype=np.float32)
         right = np.zeros((len(columns), len(places)), dtype=np.float32)
         for n, row in enumerate(rows):
-            for word, worth in self.sought[row].items():
-                left[n, places[word]] = sqrt(worth)
+            sought = self.sought[row]
+            left[n, [places[word] for word in sought]] = np.sqrt(list(sought.values()))
         for n, column in enumerate(columns):
-            for word in self.found[column]:
-                if word in places:
-                    right[n, places[word]] = sqrt(self.rarity[word])
+            met = [word for word in self.found[column] if word in places]
+            right[n, [places[word] for word in met]] = np.sqrt([self.rarity[word] for word in met])
         return (left @ right.T).astype(np.float64)
 
 
@@ -77,7 +76,8 @@ def lexical(source: Sequence[str], target: Sequence[str]) -> Lexical:
             met = forms & rarity.keys()
             weight += worth if met else UNMET * worth
             for form in met:
-                wanted[form] = max(worth, wanted.get(form, 0.0))
+                if worth > wanted.get(form, 0.0):
+                    wanted[form] = worth
         sought.append(wanted)
         heavy.append(weight)
     light = [sum(rarity[word] for word in sorted(words)) for words in found]

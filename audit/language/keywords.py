@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from audit.language.en.stems import stem, stems
+from audit.language.romanisation.syllables import readings
 from audit.language.zh.dictionary import glosses, known
 from audit.language.zh.script import simplified
 
@@ -55,7 +56,13 @@ def chinese(text: str) -> tuple[Alternatives, ...]:
         elif len(word) > 1 and not known(word):
             found.add((romanised(word), 1.0))
             found |= {(forms, 0.5) for character in word if (forms := glosses(character))}
-    return tuple(sorted(found, key=lambda keyword: (sorted(keyword[0]), keyword[1])))
+    return tuple(sorted(found, key=lambda keyword: (_order(keyword[0]), keyword[1])))
+
+
+@lru_cache(maxsize=65536)
+def _order(forms: frozenset[str]) -> tuple[str, ...]:
+    """Give forms in the order of the alphabet."""
+    return tuple(sorted(forms))
 
 
 def _words(text: str) -> list[str]:
@@ -69,9 +76,7 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def romanised(name: str) -> frozenset[str]:
     """Give the stems of a name in pinyin: of the whole, and of what follows a surname of one character or two."""
-    from pypinyin import lazy_pinyin
-
-    sounds = lazy_pinyin(name)
+    sounds = [next(iter(readings(character)), character) for character in name]
     return frozenset(stem("".join(sounds[first:])) for first in range(min(3, len(sounds))))
 
 

@@ -1,7 +1,8 @@
 """What is audited: a document, its two sides, and the segments in which they correspond."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from audit.model.suppression import Suppression
 from audit.model.text import Record, Span, Text
@@ -44,6 +45,10 @@ class Document:
         """Derive the segments from the beads, once."""
         object.__setattr__(self, "segments", tuple(Segment(self, n) for n in range(len(self.beads))))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rebuild from what was read and aligned: segments are derived, and need not travel."""
+        return type(self), tuple(getattr(self, field.name) for field in fields(self) if field.init)
+
     @property
     def path(self) -> str:
         """Give the file of the translation."""
@@ -63,41 +68,35 @@ class Document:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """An aligned pair: a view of one bead of its document."""
+    """An aligned pair: a view of one bead of its document, taken once because every rule asks for its texts.
+
+    `target` and `source` are its places in the two texts, `target_text` and `source_text` its words. Without an
+    original, for which `has_source` is asked, `source` is None and `source_text` empty.
+    """
 
     document: Document = field(repr=False)
     index: int
+    bead: Bead = field(init=False, repr=False)
+    target: Span = field(init=False, repr=False)
+    source: Span | None = field(init=False, repr=False)
+    target_text: str = field(init=False, repr=False)
+    source_text: str = field(init=False, repr=False)
+    has_source: bool = field(init=False, repr=False)
 
-    @property
-    def bead(self) -> Bead:
-        """Give the bead seen."""
-        return self.document.beads[self.index]
-
-    @property
-    def target(self) -> Span:
-        """Give the place of the translation in the target text."""
-        return self.bead.target
-
-    @property
-    def source(self) -> Span | None:
-        """Give the place of the original in the source text, None without an original."""
-        return self.bead.source
-
-    @property
-    def target_text(self) -> str:
-        """Give the translation."""
-        return self.bead.target.of(self.document.target.content)
-
-    @property
-    def source_text(self) -> str:
-        """Give the original, empty without one."""
-        source, text = self.bead.source, self.document.source
-        return source.of(text.content) if source is not None and text is not None else ""
-
-    @property
-    def has_source(self) -> bool:
-        """Tell whether there is an original to compare with."""
-        return self.bead.source is not None
+    def __post_init__(self) -> None:
+        """Look at the bead."""
+        bead, original = self.document.beads[self.index], self.document.source
+        place = bead.source
+        known = {
+            "bead": bead,
+            "target": bead.target,
+            "source": place,
+            "target_text": bead.target.of(self.document.target.content),
+            "source_text": place.of(original.content) if place is not None and original is not None else "",
+            "has_source": place is not None,
+        }
+        for name, value in known.items():
+            object.__setattr__(self, name, value)
 
     def neighbours(self, reach: int = 1) -> "tuple[Segment, ...]":
         """Give the segments at most `reach` places away, in order, without this one."""

@@ -26,8 +26,9 @@ def unmatched(segment: Segment, kind: str) -> Unmatched:
     keeps one of its members.
     """
     target, source = en.read(segment.target_text), zh.read(segment.source_text)
-    extra, lost = _without(target, source, kind), _without(source, target, kind)
-    if not extra or not lost:
+    extra = _without(target, source, kind)
+    lost = _without(source, target, kind) if extra else ()
+    if not lost:
         return Unmatched((), (), False)
     coupled = _coupled(extra, target, lost, source)
     if coupled is not None:

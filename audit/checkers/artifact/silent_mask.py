@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from audit.checkers.checker import Checker
 from audit.data import rows
@@ -42,9 +43,19 @@ class SilentMask(Checker):
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for a word of the original whose usual damage stands in the translation."""
         text, source = segment.target_text, simplified(segment.source_text)
-        for chinese, wrong, right, fine in rows("silent_masks.tsv"):
-            word, damage = re.search(chinese, source), re.search(wrong, text)
-            if word and damage and not re.search(fine, text.replace(damage[0], "")):
+        for chinese, wrong, right, fine in _masks():
+            word = chinese.search(source)
+            damage = word and wrong.search(text)
+            if word and damage and not fine.search(text.replace(damage[0], "")):
                 message = f"“{damage[0]}” is what is left of {word[0]} when a filter deletes a character of it."
                 span, place = Span(*damage.span()), Span(*word.span())
                 yield self.found(segment, message, span, place, suggestion=right, confidence=0.9)
+
+
+@cache
+def _masks() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, re.Pattern[str]], ...]:
+    """Give what finds a word, its damage, what the damage should read, and what finds the right word."""
+    return tuple(
+        (re.compile(chinese), re.compile(wrong), right, re.compile(fine))
+        for chinese, wrong, right, fine in rows("silent_masks.tsv")
+    )

@@ -103,7 +103,7 @@ class WrongAcronym(Checker):
 def _given(term: Term, target: str) -> bool:
     """Tell whether the translation has the term in any form."""
     return (
-        any(re.search(rf"\b{re.escape(acronym)}s?\b", target) for acronym in term.acronyms)
+        any(acronym in target and re.search(rf"\b{re.escape(acronym)}s?\b", target) for acronym in term.acronyms)
         or has_full(term, target)
         or any(spells(acronym, target) for acronym in term.acronyms if len(acronym) > 2)
     )

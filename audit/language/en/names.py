@@ -8,6 +8,7 @@ from audit.model.text import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ`\-][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
+OPENING = re.compile(r"[.!?:;\n—][\s\"'“‘(\[*]*$")
 APART = re.compile(r"[^\S\n]|\Z")
 
 
@@ -28,12 +29,12 @@ def capitalised(text: str) -> tuple[Token, ...]:
     """
     found, end, opened = [], -2, 0
     for match in WORD.finditer(text):
-        word, start = match[0], match.start()
-        between = text[opened:start]
-        first = not between.strip() or bool(re.search(r"[.!?:;\n—][\s\"'“‘(\[*]*$", between))
-        opened = match.end()
+        word, (start, after) = match[0], match.span()
+        before, opened = opened, after
         if not word[0].isupper():
             continue
+        between = text[before:start]
+        first = not between.strip() or bool(OPENING.search(between))
         ending = POSSESSIVE.search(word)
         if ending:
             word = word[: ending.start()]

@@ -63,16 +63,24 @@ def content(text: str) -> tuple[tuple[str, Span], ...]:
 def spells(acronym: str, text: str) -> bool:
     """Tell whether neighbouring words begin with the letters of the acronym, small words counted or not."""
     letters = "".join(letter for letter in acronym.rstrip("s").lower() if letter.isalnum())
-    for initials in ("".join(w[0] for w, _ in content(text)), "".join(m[0][0].lower() for m in TOKEN.finditer(text))):
-        if letters in initials:
-            return True
-    return False
+    return any(letters in initials for initials in _initials(text))
+
+
+@lru_cache(maxsize=256)
+def _initials(text: str) -> tuple[str, str]:
+    """Give the first letters of the words of a text: without small words, and with them."""
+    return "".join(w[0] for w, _ in content(text)), "".join(m[0][0].lower() for m in TOKEN.finditer(text))
 
 
 def has_full(term: Term, text: str) -> bool:
     """Tell whether a full form stands in the text, whatever its small words, hyphens and case."""
-    here = " ".join(word for word, _ in content(text.replace("-", " ")))
-    return any(" ".join(word for word, _ in content(full.replace("-", " "))) in here for full in term.full if full)
+    return any(_meaning(full) in _meaning(text) for full in term.full if full)
+
+
+@lru_cache(maxsize=1024)
+def _meaning(text: str) -> str:
+    """Give the words of a text that carry meaning, without hyphens."""
+    return " ".join(word for word, _ in content(text.replace("-", " ")))
 
 
 def shortened(full: str, text: str) -> Span | None:

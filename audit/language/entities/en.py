@@ -52,14 +52,17 @@ def _mentions(text: str) -> Iterator[Mention]:
     """Find the forms word by word."""
     plain = _plain(text)
     tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)]
-    index, at = _forms(), 0
-    while at < len(tokens):
-        step = 1
-        for form, name in index.get(tokens[at][0].lower(), ()):
-            here = tokens[at : at + len(form)]
-            if len(here) < len(form) or not _same(form, here) or not _joined(plain, here):
-                continue
+    lower = [word.lower() for word, *_ in tokens]
+    index, free = _forms(), 0
+    for at, first in enumerate(lower):
+        if at < free or first not in index:
+            continue
+        for form, name in index[first]:
             step = len(form)
+            here = tokens[at : at + step]
+            if len(here) < step or not _same(form, here) or not _joined(plain, here):
+                continue
+            free = at + step
             end = here[-1][2]
             if len(here[-1][0]) == 1 and step > 1 and plain[end : end + 1] == ".":
                 end += 1
@@ -69,7 +72,6 @@ def _mentions(text: str) -> Iterator[Mention]:
                 if name.kind != "country" and step > 1:
                     yield from _inside(here)
             break
-        at += step
 
 
 def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:

@@ -62,23 +62,21 @@ def _words(text: str) -> Iterator[Mention]:
     """Find the forms of the lexicon, the longest at each place; look-alikes are found too, without ids."""
     names, index = lexicon().zh, _forms(False)
     across = {match.end() - 2: match.end() for match in ACROSS.finditer(text)} if "国" in text or "日" in text else {}
-    at = 0
-    while at < len(text):
-        if text[at] not in index:
-            at += 1
+    free = 0
+    for at, character in enumerate(text):
+        if character not in index or at < free:
             continue
         if at in across:
             yield Mention(NOTHING, Span(at, across[at]))
-            at = across[at]
+            free = across[at]
             continue
         form = _longest(text, at)
         if form is None:
-            at += 1
             continue
-        yield Mention(names[form], Span(at, at + len(form)))
+        free = at + len(form)
+        yield Mention(names[form], Span(at, free))
         if names[form].kind != "country":
-            yield from _inside(text, at, at + len(form))
-        at += len(form)
+            yield from _inside(text, at, free)
 
 
 def _longest(text: str, at: int, weak: bool = False) -> str | None:
@@ -111,10 +109,9 @@ def _inside(text: str, start: int, end: int) -> Iterator[Mention]:
 def _characters(text: str, taken: set[int]) -> Iterator[Mention]:
     """Find one-character names: sure with a suffix or in a pair before a word of relations."""
     short = lexicon().short
-    at = 0
-    while at < len(text):
-        if text[at] not in short:
-            at += 1
+    free = 0
+    for at, character in enumerate(text):
+        if character not in short or at < free:
             continue
         end = at
         while end < len(text) and text[end] in short and end not in taken:
@@ -125,7 +122,7 @@ def _characters(text: str, taken: set[int]) -> Iterator[Mention]:
             claim = sure or _titled(text, place)
             if claim or pair or text[place] not in COMMON:
                 yield Mention(short[text[place]] if claim else short[text[place]].weak(), Span(place, place + 1))
-        at = max(end, at + 1)
+        free = end
 
 
 def _titled(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllabify
+from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllabify, syllables
 from audit.model.text import Span
 
 # How sure a match is: the whole name in one of the systems, a family name alone, a near miss, nothing in common.
@@ -58,12 +58,30 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
+    if not spellable(name):
+        return
     index = positions(text) if len(text) < WHOLE else _all_positions(text)
     starts = {start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}
     for start in sorted(starts):
         end = _spelled(name, text, start)
         if end:
             yield Span(start, end)
+
+
+@lru_cache(maxsize=16384)
+def spellable(name: str) -> bool:
+    """Tell whether any characters at all spell a folded name: hardly any English word passes."""
+    reached = {size for size in range(1, LONGEST + 1) if name[:size] in openings()}
+    for start in range(1, len(name)):
+        if start in reached:
+            reached |= {start + size for size in range(1, LONGEST + 1) if name[start : start + size] in syllables()}
+    return len(name) in reached
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Give the spellings with which some name begins."""
+    return syllables().union(*(surname_spellings(name) for name in surnames() if len(name) == 1))
 
 
 @lru_cache(maxsize=256)

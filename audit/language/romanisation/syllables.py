@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,8 +52,19 @@ def readings(character: str) -> tuple[str, ...]:
 @cache
 def spellings(character: str) -> frozenset[str]:
     """Give every folded spelling of a simplified character, in pinyin or Wade-Giles."""
+    return _spelled(readings(character))
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """Give the folded spellings of all characters."""
+    return _spelled({fold(reading) for reading in _readings()})
+
+
+def _spelled(readings: Iterable[str]) -> frozenset[str]:
+    """Give the folded spellings of readings in pinyin, in both systems."""
     found = set()
-    for pinyin in readings(character):
+    for pinyin in readings:
         older = wade(pinyin)
         found |= {pinyin, older, _CUSTOMS.get(older, older)}
         if pinyin in ("lu", "nu"):
@@ -61,10 +73,15 @@ def spellings(character: str) -> frozenset[str]:
 
 
 @cache
+def _readings() -> frozenset[str]:
+    """Give all readings of the dictionary."""
+    return frozenset(reading for entry in _dictionary().values() for reading in entry.split(",") if reading)
+
+
+@cache
 def pinyin_syllables() -> frozenset[str]:
     """Give all syllables of pinyin, folded."""
-    entries = {reading for entry in _dictionary().values() for reading in entry.split(",")}
-    return frozenset(fold(entry) for entry in entries if entry.isalpha()) - _NOISE
+    return frozenset(fold(reading) for reading in _readings() if reading.isalpha()) - _NOISE
 
 
 @cache
@@ -83,13 +100,15 @@ def syllabify(word: str) -> tuple[str, ...]:
 
 def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
     """Cover a word with known syllables, as few as possible; empty if none do."""
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 6), end):
-            head = best[start]
-            if head is not None and word[start:end] in known and len(head) + 1 < len(best[end] or head + ("",) * 2):
+    best: dict[int, tuple[str, ...]] = {0: ()}
+    for start in range(len(word)):
+        if start not in best:
+            continue
+        head = best[start]
+        for end in range(start + 1, min(start + 6, len(word)) + 1):
+            if word[start:end] in known and (end not in best or len(head) + 1 < len(best[end])):
                 best[end] = (*head, word[start:end])
-    return best[-1] or ()
+    return best.get(len(word), ())
 
 
 @cache
