@@ -1,12 +1,11 @@
 """Corrections of files: exact bytes elsewhere, whole or not at all, refused where the text is not what it was."""
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from audit import atomic
 from audit.corpus.encoding import Encoding, detect
 from audit.corpus.reading import UnreadableError
 from audit.fields import Field, FieldError, Table
@@ -106,11 +105,6 @@ def write(file: Amended) -> None:
     try:
         if goal.read_bytes() != file.before:
             raise EditError(f"{file.path}: the file changed while it was being corrected; run the command again.")
-        real = goal.resolve()
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(file.after)
-        Path(name).chmod(real.stat().st_mode & 0o7777)
-        Path(name).replace(real)
+        atomic.write(goal, [file.after])
     except OSError as error:
         raise EditError(f"{file.path}: the file cannot be written: {error.strerror or error}.") from error

@@ -1,13 +1,12 @@
 """The ledger: what people decided, one JSON line each, sorted, so that two branches merge in git."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from audit import atomic
 from audit.model.decision import Decision, Verdict
 
 FIELDS = ("document", "rule", "fingerprint", "verdict", "reviewer", "note")
@@ -99,15 +98,10 @@ def merge(old: Mapping[str, Decision], new: Iterable[Decision]) -> tuple[dict[st
 
 
 def save(path: str | Path, decisions: Iterable[Decision]) -> None:
-    """Write a ledger beside its place, then move it there. Raises LedgerError if the folder cannot be written."""
-    goal = Path(path)
+    """Write a ledger, whole or not at all. Raises LedgerError if the folder cannot be written."""
     lines = (write(each) for each in sorted(decisions, key=lambda d: (d.document, d.rule, d.fingerprint)))
     data = "".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace")
     try:
-        handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(goal.stat().st_mode & 0o777 if goal.exists() else 0o644)
-        Path(name).replace(goal)
+        atomic.write(path, [data])
     except OSError as error:
         raise LedgerError(f"{path}: the ledger cannot be written: {error.strerror}.") from error

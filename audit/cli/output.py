@@ -2,11 +2,11 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
+
+from audit.atomic import write
 
 
 def wants_colour() -> bool:
@@ -28,25 +28,10 @@ def to_stdout(chunks: Iterable[bytes]) -> None:
 
 
 def to_file(path: str, chunks: Iterable[bytes]) -> None:
-    """Write a file beside its place, then move it there, so that a broken run leaves the old one."""
-    goal = Path(path)
+    """Write a file, whole or not at all."""
     try:
-        handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name}.")
+        write(path, chunks)
     except OSError as error:
-        raise click.FileError(path, hint=f"{error.strerror}; make the folder or choose another place") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for chunk in chunks:
-                file.write(chunk)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(goal)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """Give the mask of new files' modes, which the system tells only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        raise click.FileError(
+            path, hint=f"{error.strerror or error}; make the folder or choose another place"
+        ) from error
