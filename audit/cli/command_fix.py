@@ -10,6 +10,7 @@ import click
 from audit.cli.review.apply import show, written
 from audit.cli.setup import checkers, configuration, reading
 from audit.edits import Edit, EditError, amend
+from audit.formats.text import count
 from audit.ledger import LedgerError, verdicts
 from audit.model.report import Skip
 
@@ -96,11 +97,6 @@ class Run:
         for fault in self.faults:
             click.echo(fault, err=True)
         verb = "would go" if diff else "went"
-        click.echo(f"{_count(self.applied, 'suggestion')} {verb} into {_count(self.files, 'file')}.", err=True)
+        click.echo(f"{count(self.applied, 'suggestion')} {verb} into {count(self.files, 'file')}.", err=True)
         if self.waiting:
-            click.echo(f"{_count(self.waiting, 'more')} that nothing proves: add --unsafe to apply.", err=True)
-
-
-def _count(number: int, what: str) -> str:
-    """Write a number with its noun."""
-    return f"{number:,} {what}{'' if number == 1 or what == 'more' else 's'}"
+            click.echo(f"{self.waiting:,} more that nothing proves: add --unsafe to apply.", err=True)

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
-from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, count, open_ledger, place, save_ledger
+from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, open_ledger, place, save_ledger
 from audit.cli.setup import configuration, reading
 from audit.config import Config
 from audit.edits import Amended, Edit, EditError, amend, write
+from audit.formats.text import count
 from audit.ledger import merge
 from audit.review.placing import Refusal
 from audit.review.plan import Plan, plan

@@ -79,8 +79,3 @@ def stale_line(decision: Decision) -> str:
 def percent(value: float | None) -> str:
     """Write a share."""
     return "–" if value is None else f"{value:.0%}"
-
-
-def count(number: int, what: str) -> str:
-    """Write a number of things."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

@@ -3,7 +3,8 @@
 import click
 
 from audit.cli.output import to_file
-from audit.cli.review.ledger import WORKBOOKS, answers, count, percent
+from audit.cli.review.ledger import WORKBOOKS, answers, percent
+from audit.formats.text import count
 from audit.review.merging import agreements, items, names, rows
 
 

@@ -2,8 +2,9 @@
 
 import click
 
-from audit.cli.review.ledger import CONFIG, JOBS, LEDGER, count, open_ledger, place, save_ledger, stale_line, stand
+from audit.cli.review.ledger import CONFIG, JOBS, LEDGER, open_ledger, place, save_ledger, stale_line, stand
 from audit.cli.setup import configuration
+from audit.formats.text import count
 
 
 @click.command("prune")
