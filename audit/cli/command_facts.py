@@ -11,9 +11,10 @@ import click
 from audit.cli.output import to_stdout
 from audit.language.en.facts import read as read_en
 from audit.language.zh.facts import read as read_zh
+from audit.language.zh.han import HAN
 from audit.model.facts import Amount, Date, Fact, Number, Time
 
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+CHINESE = re.compile(f"[{HAN}]")
 READERS = {"zh": read_zh, "en": read_en}
 
 

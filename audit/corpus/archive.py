@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from audit.language.zh.han import HAN
 from audit.model.document import Document
 from audit.model.suppression import lift
 from audit.model.text import Origin, Part, Span, Text
@@ -31,7 +32,7 @@ HEADLINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 DAY = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)[-._](\d{1,2})[-._](\d{1,2})(?!\d)")
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+CHINESE = re.compile(f"[{HAN}]")
 
 
 def is_archive(text: str) -> bool:
@@ -72,7 +73,7 @@ def _cut(text: str) -> tuple[int, int] | None:
         return mark.span()
     if rule := RULE.search(text):
         rest = text[rule.end() :].strip()
-        if not rest or len(HAN.findall(rest)) * 3 > len(rest):
+        if not rest or len(CHINESE.findall(rest)) * 3 > len(rest):
             return rule.span()
     return None
 
@@ -88,7 +89,7 @@ def _target(content: str, origin: Origin) -> Text:
         parts[name] = Part(name, Span(*field.span(2)))
         at = _blanks(content, field.end())
     end = len(content)
-    if (leak := LEAK.search(content, at)) and HAN.search(content, leak.end()):
+    if (leak := LEAK.search(content, at)) and CHINESE.search(content, leak.end()):
         parts["leak"] = Part("leak", _trim(content, leak.start(), end))
         end = leak.start()
     return _text(content, origin, _trim(content, at, end), tuple(parts.values()))

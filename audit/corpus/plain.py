@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from audit.corpus.archive import HAN, day, is_archive, parse
+from audit.corpus.archive import CHINESE, day, is_archive, parse
 from audit.corpus.encoding import decode
 from audit.corpus.input import Input
 from audit.corpus.pairs import original, translation
@@ -30,7 +30,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         return
     if partners:
         raise UnreadableError(f"This looks like an original, but its translation, {partners[0]}, is not there.")
-    if len(HAN.findall(text)) * 2 > len(text):
+    if len(CHINESE.findall(text)) * 2 > len(text):
         raise UnreadableError(
             "This is Chinese, with no translation in it or beside it; see docs/corpus.md for the names of pairs."
         )

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audit.language.zh.han import HAN
 from audit.scores.parallel_texts import Texts
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+CHINESE = re.compile(f"[{HAN}]")
 NAMES = ("BLEU", "chrF2++", "TER")
 SAMPLES = 1000
 
@@ -45,7 +46,7 @@ class DocumentScore:
 def language(references: Sequence[Texts]) -> str:
     """Tell the language of the references by their script: `zh` where every fourth letter is Chinese, else `en`."""
     text = "".join(references[0].segments[:1000])
-    return "zh" if len(HAN.findall(text)) * 4 > sum(c.isalpha() for c in text) > 0 else "en"
+    return "zh" if len(CHINESE.findall(text)) * 4 > sum(c.isalpha() for c in text) > 0 else "en"
 
 
 def metrics(into: str, references: Sequence[Sequence[str]] | None = None) -> "Mapping[str, Metric]":

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.language.foreign import foreign
+from audit.language.zh.han import HAN
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af々"
-RUN = re.compile(rf"[{HAN}](?:[{HAN}、，。：；！？·“”《》0-9０-９]*[{HAN}])?")
-LETTER = re.compile(rf"[^\W\d_{HAN}]")
+CHINESE = f"{HAN}々"
+RUN = re.compile(rf"[{CHINESE}](?:[{CHINESE}、，。：；！？·“”《》0-9０-９]*[{CHINESE}])?")
+LETTER = re.compile(rf"[^\W\d_{CHINESE}]")
 OPEN, CLOSE = "(（[【〔「『", ")）]】〕」』"
 QUOTES = "\"'“”‘’「」『』《》`"
 DISCUSSED = re.compile(r"\s*(?:[(（\[]|characters?\b|words?\b|signs?\b|inscri|radical)", re.IGNORECASE)

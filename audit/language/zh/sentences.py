@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from audit.language.brackets import enclosed
 from audit.language.paragraphs import trim
+from audit.language.zh.han import HAN
 from audit.model.text import Span
 
-HAN = "\u3400-\u9fff\uf900-\ufaff"
 CLOSING = "”’」』）)》〉】〕\"'"
 END = re.compile(
     rf"(?:[。！？!?｡]+|(?:…+|(?<=[{HAN}])\.(?=[{CLOSING}]*(?:\s|$)))(?=[{CLOSING}]|\s*$))[。！？!?…{CLOSING}]*"
