@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+
+from audit.language.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,7 @@ class Unit:
 def units() -> dict[str, Unit]:
     """Give every unit by its name."""
     found = {}
-    for line in files("audit.data").joinpath("units.tsv").read_text("utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        name, dimension, factor, zh, en, short = [*line.split("\t"), "", "", ""][:6]
+    for name, dimension, factor, zh, en, short in rows("units"):
         names = tuple(name for group in en.split("|") for name in ([group] if "|" in en else group.split()))
         found[name] = Unit(name, dimension, Fraction(factor), tuple(zh.split()), names, tuple(short.split()))
     return found

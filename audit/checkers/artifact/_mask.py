@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from audit.data import rows
+from audit.language.tables import rows
 from audit.model.text import Span
 
 GROUP = re.compile(r"\*(?:[ \t]*\*)+")
@@ -79,7 +79,7 @@ def cues() -> tuple[Cue, ...]:
     """Give the table of masks, more telling patterns first."""
     return tuple(
         Cue(word, re.compile(pattern), restored, meaning, evidence == "alone")
-        for word, pattern, restored, meaning, evidence in rows("masks.tsv")
+        for word, pattern, restored, meaning, evidence in rows("masks")
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
-from audit.data import rows
+from audit.language.tables import rows
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -21,7 +21,7 @@ FILES = (".html", ".htm", ".md", ".markdown", ".xml", ".xliff", ".xlf", ".tmx")
 @cache
 def residues() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give a pattern of all broken words and the words that were meant."""
-    words = {row[0]: row[1] for row in rows("residues.tsv")}
+    words = {row[0]: row[1] for row in rows("residues")}
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w'’-])"), words
 
 
@@ -36,7 +36,7 @@ class PageResidue(Checker):
 
     category = Category.MARKUP
     severity = Severity.MINOR
-    trigger = (rf"\b(?:{'|'.join(form for form, _ in rows('residues.tsv'))})\b",)
+    trigger = (rf"\b(?:{'|'.join(form for form, _ in rows('residues'))})\b",)
     source_opens = True
     examples = (
         Bad("", "Every [[inpidual]] has rights.", suggests="individual"),

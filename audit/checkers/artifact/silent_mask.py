@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
-from audit.data import rows
+from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.document import Segment
 from audit.model.finding import Finding
@@ -57,5 +57,5 @@ def _masks() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, re.Pattern[st
     """Give what finds a word, its damage, what the damage should read, and what finds the right word."""
     return tuple(
         (re.compile(chinese), re.compile(wrong), right, re.compile(fine))
-        for chinese, wrong, right, fine in rows("silent_masks.tsv")
+        for chinese, wrong, right, fine in rows("silent_masks")
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from audit.checkers.artifact._state import Split, splits
 from audit.checkers.checker import Checker
-from audit.data import rows
+from audit.language.tables import rows
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -67,7 +67,7 @@ class SplitStateName(Checker):
     def _compared(self, segment: Segment, split: Split) -> Iterator[Finding]:
         """Find the state in the original."""
         source = segment.source_text
-        states = [(zh, en, m.start()) for zh, en in rows("state_names.tsv") for m in re.finditer(zh, source)]
+        states = [(zh, en, m.start()) for zh, en in rows("state_names") for m in re.finditer(zh, source)]
         if not states and split.sure and "*" in split.quote:
             yield self._alone(segment, split)
         if not states or (BOTH.search(source) and not split.sure):

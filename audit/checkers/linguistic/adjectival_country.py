@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
-from audit.data import rows
+from audit.language.tables import rows
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -33,7 +33,7 @@ NOUNS = {
 @cache
 def adjectives() -> dict[str, tuple[str, str]]:
     """Give adjective and Chinese name by country."""
-    return {country: (adjective, chinese) for country, adjective, chinese in rows("country_adjectives.tsv")}
+    return {country: (adjective, chinese) for country, adjective, chinese in rows("country_adjectives")}
 
 
 @cache

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
-from audit.data import rows
 from audit.language.en.small_words import TITLE_SMALL
 from audit.language.paragraphs import paragraphs
+from audit.language.tables import rows
 from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -39,7 +39,7 @@ ORDINARY = {
 @cache
 def names() -> "re.Pattern[str]":
     """Match a lower-cased country, nationality, capital or month."""
-    known = {word for country, adjective, _ in rows("country_adjectives.tsv") for word in (country, adjective)}
+    known = {word for country, adjective, _ in rows("country_adjectives") for word in (country, adjective)}
     known |= {"Asian", "European", "African", "Beijing", "Moscow", "Tokyo", "London", "Washington", "Soviets"}
     known |= {"January", "February", "April", "June", "July", "September", "October", "November", "December"}
     words = sorted(word.lower() for word in known)
@@ -135,7 +135,7 @@ def _proven(document: Document, place: Span) -> bool:
 
 def _chinese(name: str) -> "re.Pattern[str]":
     """Match the Chinese name of a country given by a word for it, nothing for any other word."""
-    chinese = [c for row in rows("country_adjectives.tsv") for c in row[2:] if name.capitalize() in row]
+    chinese = [c for row in rows("country_adjectives") for c in row[2:] if name.capitalize() in row]
     return re.compile(ORDINARY.get(name) or chinese[0] if chinese else r"(?!)")
 
 

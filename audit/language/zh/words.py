@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from audit.language.patterns import alternation
+from audit.language.tables import rows
 from audit.model.text import Span
 
 NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
@@ -13,9 +13,7 @@ NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
 @cache
 def words() -> frozenset[str]:
     """Give every word of the table."""
-    text = files("audit.data").joinpath("not_numbers.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset(word for row in rows for word in row[1].split())
+    return frozenset(word for _, cell in rows("not_numbers") for word in cell.split())
 
 
 @cache
