@@ -8,7 +8,7 @@ from audit.checkers.accuracy._facts.calendar import wrong_parts
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, redated
-from audit.language.en.dates import MONTHS
+from audit.language.en.calendar import MONTHS
 from audit.model.document import Segment
 from audit.model.facts import Date, Number, Time
 from audit.model.finding import Finding

@@ -3,24 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from audit.language.en.calendar import MONTHS, WEEKDAYS
 from audit.language.en.numerals import ORDINALS, TENS
 from audit.model.facts import Date
 from audit.model.text import Span
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 NAME = "|".join((*MONTHS, "Sept", *(month[:3] for month in MONTHS if month != "May")))
 MONTH = rf"(?P<month>{NAME})\b\.?"
 DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value == 30} | {
@@ -55,7 +42,6 @@ CENTURY = re.compile(
     re.IGNORECASE,
 )
 BC = re.compile(r"\b(?P<year>\d{1,4})\s?B\.?\s?C(?:\.?\s?E)?\b")
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})s?\b")
 BARE = re.compile(
     r"(?<![\d,.$€£¥/:+])(?P<first>1[0-9]{3}|20[0-9]{2})(?:\s?[-–—/]\s?(?P<last>\d{4}|\d{2}))?(?![\d%]|[,.]\d|th|st\b|nd\b|rd\b)"

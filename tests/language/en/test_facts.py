@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.language.en.dates import MONTHS
+from audit.language.en.calendar import MONTHS
 from audit.language.en.facts import read
 from audit.language.en.numerals import ONES, TENS
 from audit.model.facts import Date, Hedge, Kind, Number, Time

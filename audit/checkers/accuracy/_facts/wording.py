@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from audit.language.en.dates import MONTHS
+from audit.language.en.calendar import MONTHS
 from audit.model.facts import Date, Fact, Hedge, Kind, Number, Time
 
 SCALES = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
