@@ -44,6 +44,7 @@ class WrongAcronym(Checker):
     examples = (
         Bad("我国加入[[世贸组织]]。", "China joined the [[WHO]].", suggests="WTO"),
         Bad("[[国内生产总值]]上升。", "The [[GPP]] rose.", suggests="GDP"),
+        Bad("今年[[CPI]]上涨。", "The [[CPP]] rose this year.", suggests="CPI"),
         Bad(
             "[[国家发展改革委]]发布意见。",
             "The [[National Development and Commission]] issued its opinions.",
@@ -110,11 +111,9 @@ def _given(term: Term, target: str) -> bool:
 
 
 def _stands_for(shown: str, term: Term, source: str) -> bool:
-    """Tell whether a strange acronym stands where the term should: it looks like it, or names something else.
-
-    An altered acronym that the original writes in Latin letters is accuracy/name-altered's matter.
-    """
-    alike = any(similar(shown, acronym) for acronym in term.acronyms)
-    if source in term.acronyms:
-        return shown in known()[1] and not alike
-    return alike and not any(acronym in shown for acronym in term.acronyms)
+    """Tell whether a strange acronym stands where the term should: it looks like it, or names something else."""
+    if shown in known()[1] and source in term.acronyms:
+        return True
+    return any(similar(shown, acronym) for acronym in term.acronyms) and (
+        source in term.acronyms or not any(acronym in shown for acronym in term.acronyms)
+    )
