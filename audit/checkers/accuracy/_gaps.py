@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audit.checkers.accuracy._kinship import Kin, kinship, strangers
+from audit.checkers.accuracy._kinship import Kin, alike, kinship, strangers
+from audit.language.embeddings import available
 from audit.language.en.sentences import sentences as english
 from audit.language.zh.sentences import sentences as chinese
 from audit.model.document import Document, Segment
@@ -44,9 +45,9 @@ class Gap:
 def gaps(document: Document) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     """Give what the translation leaves out and what it adds, in order, without what has only changed its place."""
     omitted, added = list(_alone(document, _omitted)), list(_alone(document, _added))
-    moved = [(one, two) for one in omitted for two in added if _same(document, one, two)]
-    left = [one for one in omitted if all(one is not pair[0] for pair in moved)]
-    right = [one for one in added if all(one is not pair[1] for pair in moved)]
+    moved = [(one, two) for one in omitted for two in added if _touch(one, two) or _same(document, one, two)]
+    left = [one for one in omitted if all(one is not pair[0] for pair in moved) and not _part(one.segment)]
+    right = [one for one in added if all(one is not pair[1] for pair in moved) and not _part(one.segment)]
     return tuple(_runs(left)), tuple(_runs(right))
 
 
@@ -63,7 +64,7 @@ def _omitted(segment: Segment) -> Iterator[Gap]:
     """Give the sentences of the original that a segment leaves out."""
     source, target = segment.source_text, segment.target_text
     if source and not target:
-        if not _repeated(segment, source, "source") and not _beside(segment, source, "target"):
+        if not (_repeated(segment, source, "source") or _beside(segment, source, "target")):
             yield Gap(segment, Span(0, 0), Span(0, len(source)))
         return
     parts = chinese(source, Span(0, len(source)))
@@ -79,7 +80,7 @@ def _added(segment: Segment) -> Iterator[Gap]:
     """Give the sentences of the translation that the original of a segment does not have."""
     source, target = segment.source_text, segment.target_text
     if target and not source:
-        if not _repeated(segment, target, "target") and not _beside(segment, target, "source"):
+        if not (_repeated(segment, target, "target") or _beside(segment, target, "source")):
             yield Gap(segment, Span(0, len(target)), Span(0, 0))
         return
     parts = english(target, Span(0, len(target)))
@@ -108,6 +109,24 @@ def _beside(segment: Segment, text: str, side: str) -> bool:
     else:
         around = [(one.source_text, text) for one in segment.neighbours() if one.source_text]
     return not around or any(kinship(*pair, missing=side == "target") is not Kin.STRANGERS for pair in around)
+
+
+def _part(segment: Segment) -> bool:
+    """Tell whether a lone sentence belongs to a neighbouring pair, which is at least as alike with it as without."""
+    if not available() or (segment.source_text and segment.target_text):
+        return False
+    for one in segment.neighbours():
+        if one.source_text and one.target_text:
+            first, second = (one, segment) if one.index < segment.index else (segment, one)
+            whole = first.source_text + second.source_text, f"{first.target_text} {second.target_text}".strip()
+            if alike(*whole) >= alike(one.source_text, one.target_text):
+                return True
+    return False
+
+
+def _touch(one: Gap, two: Gap) -> bool:
+    """Tell whether an addition stands where the omission is: the one is a free rendering of the other."""
+    return abs(one.segment.index - two.segment.index) == 1
 
 
 def _same(document: Document, one: Gap, two: Gap) -> bool:
