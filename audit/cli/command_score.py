@@ -1,12 +1,15 @@
 """mt-audit score: how near a translation comes to its references."""
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from audit.cli.output import to_file, to_stdout
 from audit.cli.setup import checkers, configuration, reading
+
+if TYPE_CHECKING:
+    from audit.scores.scoring import Scoring
 
 FORMS = {".txt": "text", ".json": "json", ".xlsx": "xlsx"}
 
@@ -40,12 +43,21 @@ def command(hypothesis: str, **options: Any) -> None:
     Chinese, those of `-tok zh --ter-normalized --ter-asian-support`.
     """
     from audit.cli.scoring import render
-    from audit.scores.parallel_texts import ScoreError, names, texts
-    from audit.scores.scoring import Sides, score
 
     for path in options["output"]:
         if os.path.splitext(path)[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .json or .xlsx.")
+    scoring = scored(hypothesis, options)
+    to_stdout(render(scoring, options["form"], options["width"]))
+    for path in options["output"]:
+        to_file(path, render(scoring, FORMS[os.path.splitext(path)[1]], options["width"]))
+
+
+def scored(hypothesis: str, options: dict[str, Any]) -> "Scoring":
+    """Read all sides and score, or end with why they do not fit each other."""
+    from audit.scores.parallel_texts import ScoreError, names, texts
+    from audit.scores.scoring import Sides, score
+
     config = configuration(options["config"])
     how = reading(config)
     try:
@@ -54,7 +66,7 @@ def command(hypothesis: str, **options: Any) -> None:
             texts(path, how, cut) if path else None for path in (options["baseline"], options["source"])
         )
         references = tuple(texts(path, how, cut) for path in options["reference"])
-        scoring = score(
+        return score(
             Sides(texts(hypothesis, how, cut), references, baseline, source),
             [] if options["no_audit"] else checkers(config),
             into=options["language"],
@@ -64,6 +76,3 @@ def command(hypothesis: str, **options: Any) -> None:
         )
     except ScoreError as error:
         raise click.UsageError(str(error)) from error
-    to_stdout(render(scoring, options["form"], options["width"]))
-    for path in options["output"]:
-        to_file(path, render(scoring, FORMS[os.path.splitext(path)[1]], options["width"]))

@@ -86,15 +86,18 @@ def _result(entry: Entry, index: dict[str, int]) -> dict[str, object]:
             "verdict": entry.verdict.value if entry.verdict else None,
         },
     }
-    if entry.dismissed:
-        found["suppressions"] = [
-            {"kind": "external", "status": "accepted", "justification": "Dismissed by a reviewer."}
-        ]
     if entry.excuse is not None:
-        found["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": entry.excuse}]
+        found["suppressions"] = [_suppression("inSource", entry.excuse)]
+    elif entry.dismissed:
+        found["suppressions"] = [_suppression("external", "Dismissed by a reviewer.")]
     if entry.suggestion is not None and entry.target.exact:
         found["fixes"] = [_fix(entry.target, entry.suggestion)]
     return found
+
+
+def _suppression(kind: str, reason: str) -> dict[str, str]:
+    """Say why a result does not count."""
+    return {"kind": kind, "status": "accepted", "justification": reason}
 
 
 def _message(text: str) -> str:
