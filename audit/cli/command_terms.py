@@ -4,7 +4,7 @@ import csv
 import os
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO, StringIO
+from io import StringIO
 from typing import Any
 
 import click
@@ -19,6 +19,7 @@ from audit.formats.text import skipped
 from audit.model.report import Skip
 
 HEADING = ("term", "accepted", "forbidden", "case", "regex", "note", "count")
+WIDTHS = (24, 48, 32, 8, 8, 64, 8)
 
 Row = tuple[str, str, str, str, str, str, int]
 
@@ -50,9 +51,9 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     rows = draft(total.counts, options["least"])
     content = workbook(rows) if suffix == ".xlsx" else table(rows)
     if options["output"]:
-        to_file(options["output"], [content])
+        to_file(options["output"], content)
     else:
-        to_stdout([content])
+        to_stdout(content)
 
 
 def draft(counts: Counter[tuple[str, str]], least: int) -> list[Row]:
@@ -80,32 +81,16 @@ def _frequent(found: list[list[str]], counts: Counter[str]) -> Iterator[str]:
             yield words
 
 
-def table(rows: list[Row]) -> bytes:
+def table(rows: list[Row]) -> Iterator[bytes]:
     """Write tab-separated rows."""
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     writer.writerows([HEADING, *rows])
-    return text.getvalue().encode()
+    yield text.getvalue().encode()
 
 
-def workbook(rows: list[Row]) -> bytes:
-    """Write an Excel workbook with a frozen heading."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
+def workbook(rows: list[Row]) -> Iterator[bytes]:
+    """Write an Excel workbook."""
+    from audit.formats.xlsx.plain import Table, write
 
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "glossary"
-    for row in (HEADING, *rows):
-        sheet.append(list(row))
-        for cell in sheet[sheet.max_row]:
-            if cell.data_type == "f":  # words that begin with = are no formula
-                cell.data_type = "s"
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for letter, width in zip("ABCF", (24, 48, 32, 64), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "A2"
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return write([Table("glossary", tuple(zip(HEADING, WIDTHS, strict=True)), rows)])

@@ -1,6 +1,5 @@
 """How a comparison is shown."""
 
-import io
 from collections.abc import Iterator, Sequence
 
 from audit.changes import Outcome
@@ -8,12 +7,32 @@ from audit.formats.text import count, printable
 from audit.model.report import Entry
 
 SIGNS = (("introduced", "+"), ("fixed", "-"))
+DOCUMENTS = (
+    ("path", 36),
+    ("document", 24),
+    ("fixed", 10),
+    ("introduced", 10),
+    ("kept", 10),
+    ("penalty before", 14),
+    ("penalty after", 14),
+    ("chrF", 10),
+)
+FINDINGS = (
+    ("what", 12),
+    ("severity", 10),
+    ("rule", 30),
+    ("path", 36),
+    ("line", 8),
+    ("English", 40),
+    ("Chinese", 30),
+    ("message", 60),
+)
 
 
 def render(outcomes: Sequence[Outcome], form: str) -> Iterator[bytes]:
     """Write a comparison as `text`, `markdown` or `xlsx`."""
     if form == "xlsx":
-        yield workbook(outcomes)
+        yield from workbook(outcomes)
         return
     lines = text(outcomes) if form == "text" else markdown(outcomes)
     for line in lines:
@@ -37,7 +56,7 @@ def markdown(outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield "| document | fixed | introduced | kept | penalty before | after | chrF |"
     yield "|---|--:|--:|--:|--:|--:|--:|"
     for one in outcomes:
-        cells = (len(one.fixed), len(one.introduced), len(one.kept), one.before, one.after, _similarity(one))
+        cells = (*_numbers(one), one.before, one.after, _similarity(one))
         yield f"| {_cell(one.path + _name(one))} | " + " | ".join(str(cell) for cell in cells) + " |"
     for kind, heading in (("introduced", "Introduced"), ("fixed", "Fixed")):
         entries: list[Entry] = [entry for one in outcomes for entry in getattr(one, kind)]
@@ -50,66 +69,32 @@ def markdown(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 def total(outcomes: Sequence[Outcome]) -> str:
     """Say in a sentence what the edit did."""
-    fixed, introduced, kept = (
-        sum(len(getattr(one, kind)) for one in outcomes) for kind in ("fixed", "introduced", "kept")
-    )
+    fixed, introduced, kept = (sum(numbers) for numbers in zip((0, 0, 0), *map(_numbers, outcomes), strict=True))
     before, after = sum(one.before for one in outcomes), sum(one.after for one in outcomes)
     changed = count(len(outcomes), "changed document")
     return f"{changed}: {fixed} fixed, {introduced} introduced, {kept} kept; penalty {before} before, {after} after."
 
 
-def workbook(outcomes: Sequence[Outcome]) -> bytes:
-    """Give a workbook with a sheet of documents and a sheet of findings."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
+def workbook(outcomes: Sequence[Outcome]) -> Iterator[bytes]:
+    """Write a workbook with a sheet of documents and a sheet of findings."""
+    from audit.formats.xlsx.plain import Table, write
 
-    book = Workbook()
-    documents, findings = book.worksheets[0], book.create_sheet("Findings")
-    documents.title = "Documents"
-    rows = [
-        [
-            one.path,
-            one.document,
-            len(one.fixed),
-            len(one.introduced),
-            len(one.kept),
-            one.before,
-            one.after,
-            one.similarity,
-        ]
-        for one in outcomes
-    ]
-    heads = ["path", "document", "fixed", "introduced", "kept", "penalty before", "penalty after", "chrF"]
-    for sheet, head, body in (
-        (documents, heads, rows),
-        (
-            findings,
-            ["what", "severity", "rule", "path", "line", "English", "Chinese", "message"],
-            list(_rows(outcomes)),
-        ),
-    ):
-        for number, row in enumerate([head, *body], 1):
-            for column, value in enumerate(row, 1):
-                cell = sheet.cell(number, column, printable(value)[:32_000] if isinstance(value, str) else value)
-                cell.data_type = "s" if isinstance(value, str) else cell.data_type
-                cell.font = Font(bold=number == 1)
-                cell.alignment = Alignment(vertical="top", wrap_text=True)
-        for letter, width in zip("ABCDEFGH", (36, 24, 14, 14, 14, 40, 24, 60), strict=True):
-            sheet.column_dimensions[letter].width = width
-        sheet.freeze_panes = "A2"
-        sheet.auto_filter.ref = sheet.dimensions
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    documents = ((one.path, one.document, *_numbers(one), one.before, one.after, one.similarity) for one in outcomes)
+    return write([Table("Documents", DOCUMENTS, documents), Table("Findings", FINDINGS, _rows(outcomes))])
 
 
-def _rows(outcomes: Sequence[Outcome]) -> Iterator[list[object]]:
+def _numbers(one: Outcome) -> tuple[int, int, int]:
+    """Count what was fixed, introduced and kept."""
+    return len(one.fixed), len(one.introduced), len(one.kept)
+
+
+def _rows(outcomes: Sequence[Outcome]) -> Iterator[tuple[str | int, ...]]:
     """Give a row for each finding that was fixed, introduced or kept."""
     for one in outcomes:
         for kind in ("introduced", "fixed", "kept"):
             for e in getattr(one, kind):
                 source = e.source.text if e.source else ""
-                yield [kind, e.severity.value, e.rule, e.path, e.target.begin.line, e.target.text, source, e.message]
+                yield kind, e.severity.value, e.rule, e.path, e.target.begin.line, e.target.text, source, e.message
 
 
 def _name(one: Outcome) -> str:
@@ -119,10 +104,9 @@ def _name(one: Outcome) -> str:
 
 def _counts(one: Outcome) -> str:
     """Give a document's counts."""
-    return (
-        f"{len(one.fixed)} fixed, {len(one.introduced)} introduced, {len(one.kept)} kept; "
-        f"penalty {one.before} → {one.after}; chrF {_similarity(one)}"
-    )
+    fixed, introduced, kept = _numbers(one)
+    counts = f"{fixed} fixed, {introduced} introduced, {kept} kept"
+    return f"{counts}; penalty {one.before} → {one.after}; chrF {_similarity(one)}"
 
 
 def _similarity(one: Outcome) -> str:

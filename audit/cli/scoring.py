@@ -1,6 +1,5 @@
 """How scores are shown."""
 
-import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -12,6 +11,8 @@ from audit.model.summary import Summary
 from audit.scores.measure import NAMES, DocumentScore
 from audit.scores.scoring import Scoring
 
+WIDE = ("hypothesis", "document", "signature")
+
 
 def render(scoring: Scoring, form: str, width: int = 1) -> Iterator[bytes]:
     """Write the scores as `text`, `json` or `xlsx`."""
@@ -19,7 +20,7 @@ def render(scoring: Scoring, form: str, width: int = 1) -> Iterator[bytes]:
         case "json":
             yield (json.dumps(record(scoring), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
         case "xlsx":
-            yield workbook(scoring)
+            yield from workbook(scoring)
         case _:
             yield ("\n".join(text(scoring, width)) + "\n").encode("utf-8", "replace")
 
@@ -96,35 +97,16 @@ def _row(scoring: Scoring, document: DocumentScore) -> dict[str, Any]:
     }
 
 
-def workbook(scoring: Scoring) -> bytes:
-    """Give a workbook with a sheet of metrics and a sheet of documents."""
-    from openpyxl import Workbook
+def workbook(scoring: Scoring) -> Iterator[bytes]:
+    """Write a workbook with a sheet of metrics and a sheet of documents."""
+    from audit.formats.xlsx.plain import Table, write
 
-    from audit.formats.xlsx.cells import safe
-
-    book = Workbook(write_only=True)
     metrics = [{"hypothesis": scoring.sides.hypothesis.path, **asdict(score)} for score in scoring.scores]
     documents = [_row(scoring, document) for document in scoring.documents]
     for row in documents:
         old = row.pop("baseline") or {}
         row |= {f"{name} of baseline": old.get(name) for name in NAMES}
-    for title, rows in (("Metrics", metrics), ("Documents", documents)):
-        sheet = book.create_sheet(title)
-        sheet.freeze_panes = "B2"
-        for number, key in enumerate(rows[0]):
-            sheet.column_dimensions[chr(ord("A") + number)].width = 44 if key in ("document", "signature") else 16
-        for cells in (list(rows[0]), *(list(row.values()) for row in rows)):
-            sheet.append([_cell(sheet, safe(cell) if isinstance(cell, str) else cell) for cell in cells])
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
-
-
-def _cell(sheet: Any, value: Any) -> Any:
-    """Make a cell; a text is never a formula."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-    return cell
+    return write(
+        Table(title, [(key, 44 if key in WIDE else 16) for key in rows[0]], [list(row.values()) for row in rows])
+        for title, rows in (("Metrics", metrics), ("Documents", documents))
+    )

@@ -47,7 +47,7 @@ def test_workbook(pair: tuple[str, str], tmp_path: Path) -> None:
     result = CliRunner().invoke(command, [str(Path(pair[0]).parent), *options])
 
     assert result.exit_code == 0
-    assert [row[5] for row in load_workbook(goal)["Sheet1"].iter_rows(values_only=True)] == [
+    assert [row[5] for row in load_workbook(goal)["Segments"].iter_rows(values_only=True)] == [
         "source",
         *SOURCE.split("\n")[:2],
     ]
