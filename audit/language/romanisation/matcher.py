@@ -1,38 +1,13 @@
-"""Whether an English name can be a given Chinese one, and how surely."""
+"""Which characters an English name can spell, and how far it is from others."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllabify, syllables
+from audit.language.romanisation.syllables import spellings, surname_spellings, surnames, syllables
 from audit.model.text import Span
 
-# How sure a match is: the whole name in one of the systems, a family name alone, a near miss, nothing in common.
-SAME, FAMILY, NEAR, OTHER = 1.0, 0.6, 0.3, 0.0
 LONGEST = 6  # letters of a syllable
 WHOLE = 4000  # characters from which a text is no sentence
-
-
-@lru_cache(maxsize=4096)
-def certainty(english: str, chinese: str) -> float:
-    """Tell how surely an English name renders a simplified Chinese one: SAME, FAMILY, NEAR or OTHER.
-
-    Both orders are understood (`Shi Shangzhi`, `Shang-chih Shih`), and a name of one's own before the Chinese one
-    (`Christopher Hui Ching-yu`).
-    """
-    words = [fold(word) for word in english.split()]
-    for start in range(len(words)):
-        rest = words[start:]
-        if any("".join(order) in wholes(chinese) for order in (rest, rest[-1:] + rest[:-1])):
-            return SAME
-    family = family_of(chinese)
-    known = surname_spellings(family) | surnames()[family][1] if family else frozenset()
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        if word in known:
-            return NEAR if syllabify(following) else FAMILY
-    whole = fold(english)
-    return (
-        NEAR if whole and min(distance(whole, form) for form in wholes(chinese)) <= max(1, len(whole) // 5) else OTHER
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -138,8 +113,3 @@ def distance(one: str, other: str) -> int:
         for column, twin in enumerate(other, 1):
             before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, before + (letter != twin))
     return row[-1]
-
-
-def is_romanised(word: str) -> bool:
-    """Tell whether every part of a word consists of syllables of pinyin or of Wade-Giles."""
-    return bool(syllabify(fold(word)))

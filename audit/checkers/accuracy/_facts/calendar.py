@@ -17,12 +17,6 @@ def months_named(document: Document) -> frozenset[int]:
     return frozenset(fact.month for fact in _dates(document) if fact.month is not None)
 
 
-@lru_cache(maxsize=4)
-def years_named(document: Document) -> frozenset[int]:
-    """Give every year that the original names anywhere."""
-    return frozenset(fact.year for fact in _dates(document) if fact.year is not None)
-
-
 def _dates(document: Document) -> list[Date]:
     """Give the dates of the whole original."""
     return [
