@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: audit test lint format docs clean
+.PHONY: audit test golden lint format docs clean
 .DELETE_ON_ERROR:
 
 audit: $(READY)  ## audit the sample corpus and write the review workbook
@@ -16,6 +16,7 @@ test: lint  ## lint, types, import contracts and tests
 
 golden: $(READY)  ## record what the rules find in fixtures/corpus, for you to read the difference
 	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py tests/formats/test_every_format.py
+	$(BIN)/mt-audit check fixtures/corpus --exit-zero --quiet -o reports/sample.xlsx >/dev/null
 	git --no-pager diff --stat fixtures/golden.txt tests/formats/golden
 
 lint: $(READY)
