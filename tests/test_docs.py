@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,21 @@ def test_links() -> None:
         for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8")):
             generated = link.startswith("rules/") or "commands.md" in link or "configuration.md" in link
             assert generated or (page.parent / link).exists(), f"{page.name} links to {link}"
+
+
+def test_navigation() -> None:
+    """Every page is in the navigation of the site."""
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
+    pages = [page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")]
+
+    assert [page for page in pages if page not in navigation] == []
+
+
+def test_layers() -> None:
+    """The page for contributors shows the layers that the import contract holds."""
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ][0]
+    shown = "\n".join("    " + layer.replace("audit.", "") for layer in contract["layers"])
+
+    assert shown in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
