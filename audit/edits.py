@@ -48,7 +48,9 @@ def amend(path: str, edits: Sequence[Edit]) -> Amended:
         data = Path(path).read_bytes()
         encoding = detect(data, whole=True)
         text = data[encoding.mark :].decode(encoding.name)
-    except (OSError, UnreadableError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise EditError(f"{path}: the file cannot be read: {error.strerror}.") from error
+    except (UnreadableError, UnicodeDecodeError) as error:
         raise EditError(f"{path}: the file cannot be read: {error}") from error
     after = data[: encoding.mark] + _replace(path, text, edits).encode(encoding.name)
     if text.encode(encoding.name) != data[encoding.mark :]:
