@@ -1,6 +1,7 @@
 """Paragraphs of a text, whatever its language."""
 
 import re
+from collections.abc import Iterable
 
 from audit.model.text import Span
 
@@ -15,6 +16,15 @@ def paragraphs(text: str, body: Span) -> tuple[Span, ...]:
         if len(span):
             found.append(span)
     return tuple(found)
+
+
+def cut(text: str, stretch: Span, ends: Iterable[int]) -> tuple[Span, ...]:
+    """Cut a stretch after each of `ends`; give the pieces that are not blank, without the white space around them."""
+    found, start = [], stretch.start
+    for end in (*ends, stretch.end):
+        found.append(trim(text, Span(start, end)))
+        start = end
+    return tuple(span for span in found if len(span))
 
 
 def trim(text: str, span: Span) -> Span:

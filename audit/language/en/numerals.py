@@ -147,9 +147,7 @@ def read(text: str, start: int, end: int) -> Numeral | None:
         if not fits:
             break
         pending, stop = False, match.end()
-        at = _skip(text, stop)
-        if PLUS.match(text, stop):
-            at = _skip(text, stop + 1)
+        at = _skip(text, stop + bool(PLUS.match(text, stop)))
     return _done(reader, stop, malformed)
 
 

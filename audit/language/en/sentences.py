@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.language.brackets import enclosed
-from audit.language.paragraphs import trim
+from audit.language.paragraphs import cut
 from audit.model.text import Span
 
 CLOSING = "”’\"')\\]」』）》】"
@@ -48,12 +48,7 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
 
     Abbreviations, initials, the mark of a list's item and stops inside brackets end nothing; a semicolon joins.
     """
-    found, start = [], paragraph.start
-    for end in _ends(text, paragraph):
-        found.append(trim(text, Span(start, end)))
-        start = end
-    found.append(trim(text, Span(start, paragraph.end)))
-    return tuple(span for span in found if len(span))
+    return cut(text, paragraph, _ends(text, paragraph))
 
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.language.brackets import enclosed
-from audit.language.paragraphs import trim
+from audit.language.paragraphs import cut
 from audit.language.zh.han import HAN
 from audit.model.text import Span
 
@@ -26,12 +26,7 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
     A stop inside brackets or a book's title ends nothing, nor does an ellipsis, unless a quotation or the
     paragraph ends with it; a semicolon joins. A quotation keeps the words that say whose it is.
     """
-    found, start = [], paragraph.start
-    for end in _ends(text, paragraph):
-        found.append(trim(text, Span(start, end)))
-        start = end
-    found.append(trim(text, Span(start, paragraph.end)))
-    return tuple(span for span in found if len(span))
+    return cut(text, paragraph, _ends(text, paragraph))
 
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
