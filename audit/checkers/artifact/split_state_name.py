@@ -29,7 +29,7 @@ class SplitStateName(Checker):
 
     category = Category.MISTRANSLATION
     severity = Severity.CRITICAL
-    explains = ("accuracy/entity-swap", "linguistic/adjectival-country", "linguistic/repeated-gloss")
+    explains = ("linguistic/adjectival-country", "linguistic/repeated-gloss")
     trigger = (
         r"[Pp]eople(?:['’]s)? ?\*",
         "people of and ",
