@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -67,13 +67,9 @@ def command(**options: Any) -> None:
     sieve, summary = Sieve(known(file)), Summary()
     found = audited(config, reading(config, options["stdin_filename"]), active, options)
     live = summary.watch(sieve.sift(found))
-    results: Iterable[Result] = live
-    if interactive(options["quiet"]):  # nothing is printed before the progress line has gone
-        results = Spool(watched(live))
-        deque(results, maxlen=0)
-    elif outputs:
-        results = Spool(live)
-    report = Report(results, tuple(checker.rule for checker in active), __version__)
+    report = Report(
+        repeatable(live, bool(outputs), options["quiet"]), tuple(checker.rule for checker in active), __version__
+    )
     to_stdout(printed(report, options))
     for path, form in outputs:
         for goal, part in parts(path, report, options["split_by"]):
@@ -83,6 +79,15 @@ def command(**options: Any) -> None:
     elif not options["quiet"]:
         epilogue(summary, sieve, options["form"])
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
+
+
+def repeatable(live: Iterator[Result], again: bool, quiet: bool) -> Iterable[Result]:
+    """Keep results that are read again, and all of them where nothing may be printed before the progress has gone."""
+    if interactive(quiet):
+        results = Spool(watched(live))
+        deque(results, maxlen=0)
+        return results
+    return Spool(live) if again else live
 
 
 def known(file: Path) -> dict[str, Known]:
