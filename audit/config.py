@@ -118,6 +118,9 @@ def load(file: Path | None) -> Config:
     mistakes: list[str] = []
     raw = dict(table)
     tables = raw.pop("rule", {})
+    if isinstance(raw.get("rules"), dict):
+        del raw["rules"]
+        mistakes.append(f'{file}: options of rules stand in tables such as [rule."accuracy/omission"], without an s.')
     settings = Settings(**keywords(Settings, raw, f"{file}", mistakes))
     rules = Config(settings, file=file).rules()
     options = dict(_options(tables, rules, file, mistakes))
@@ -166,9 +169,10 @@ def choose(config: Config) -> list[Checker]:
     Raises ConfigError for a name that selects nothing.
     """
     settings, rules = config.settings, config.rules()
+    dimensions = {rule.partition("/")[0] for rule in rules}
     for name in (*settings.select, *settings.ignore):
         if not any(selects(name, rule) for rule in rules):
-            raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, rules)}")
+            raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, (*rules, *dimensions))}")
     return [
         _make(kind, rule, config)
         for rule, kind in rules.items()

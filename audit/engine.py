@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from audit.checkers.checker import Checker, CorpusChecker, Survey
-from audit.model.document import Document
+from audit.model.document import Document, Segment
 from audit.model.finding import LONGEST, Finding, fingerprint
 from audit.model.report import Entry, Place, Result, Skip
 from audit.model.suppression import Suppression
@@ -145,12 +146,8 @@ class _Resolver:
 
     def entry(self, finding: Finding, name: str) -> Entry:
         """Make a finding stand alone."""
-        segment = finding.segment
-        texts = [other.target_text for other in self.document.segments[max(0, segment.index - 1) : segment.index + 2]]
-        before, after = (
-            (texts[0] if segment.index else ""),
-            (texts[-1] if segment.index + 1 < len(self.document.segments) else ""),
-        )
+        segment, beside, segments = finding.segment, _beside(finding.segment), self.document.segments
+        first, last = sorted((segment.index, beside.index))
         source = None
         if self.document.source and self.source and finding.source is not None and segment.source is not None:
             source = _place(self.document.source, self.source, finding.source, segment.source)
@@ -163,15 +160,22 @@ class _Resolver:
             path=self.document.path,
             document=self.document.id,
             segment=segment.index,
-            target=_place(self.document.target, self.target, finding.target, segment.target),
+            target=_place(self.document.target, self.target, finding.target, beside.target),
             source=source,
             suggestion=finding.suggestion,
             safe=finding.safe,
             fingerprint=name,
-            related=tuple(_place(self.document.target, self.target, span, segment.target) for span in finding.related),
-            before=before,
-            after=after,
+            related=tuple(_place(self.document.target, self.target, span, beside.target) for span in finding.related),
+            before=segments[first - 1].target_text if first else "",
+            after=segments[last + 1].target_text if last + 1 < len(segments) else "",
         )
+
+
+def _beside(segment: Segment) -> Segment:
+    """Give the segment that shows where a finding is: its own, or beside a gap the nearest with words, best before."""
+    others = segment.document.segments
+    order = chain(range(segment.index, -1, -1), range(segment.index + 1, len(others)))
+    return next((others[at] for at in order if len(others[at].target)), segment)
 
 
 def _place(text: Text, lines: Lines, span: Span, home: Span) -> Place:

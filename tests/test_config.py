@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from audit.checkers.catalogue import catalogue
-from audit.config import Config, ConfigError, choose, discover, load, selects
+from audit.config import Config, ConfigError, Settings, choose, discover, load, selects
 from audit.model.mqm import Severity
 from audit.model.options import convert
 
@@ -110,3 +110,18 @@ def test_choose_refuses_unknown_names() -> None:
 
     with pytest.raises(ConfigError, match=r"no rule or dimension `lingustic`"):
         choose(Config(settings))
+
+
+def test_choose_proposes_a_dimension() -> None:
+    """A mistyped dimension is answered with the dimension, not with a rule of some other one."""
+    with pytest.raises(ConfigError, match="did you mean `artifact`"):
+        choose(Config(Settings(select=("artifcat",))))
+
+
+def test_tables_of_rules_with_an_s(tmp_path: Path) -> None:
+    """The likeliest slip of the pen, [rules."…"], is told as what it is."""
+    file = tmp_path / "mt-audit.toml"
+    file.write_text('[rules."accuracy/omission"]\ncut = 0.2\n')
+
+    with pytest.raises(ConfigError, match="without an s"):
+        load(file)

@@ -8,7 +8,7 @@ from audit.checkers.accuracy.date_mismatch import DateMismatch
 from audit.checkers.artifact.placeholder_leak import PlaceholderLeak
 from audit.checkers.checker import Checker
 from audit.engine import audit
-from audit.model.document import Document, Segment
+from audit.model.document import Bead, Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.text import Position, Span, Text
@@ -84,3 +84,27 @@ def test_a_crash_becomes_a_skip() -> None:
     assert [skip.reason for skip in result.skips] == [
         "tests/test-engine failed on this document (KeyError: 'oops'); please report it."
     ]
+
+
+@dataclass(frozen=True)
+class Gap(Checker):
+    """Something is missing."""
+
+    category = Category.OMISSION
+    severity = Severity.MAJOR
+
+    def check_segment(self, segment: Segment) -> Iterator[Finding]:
+        """Find every segment without words."""
+        if not segment.target_text:
+            yield self.found(segment, "Missing.", Span(0, 0), Span(0, len(segment.source_text)))
+
+
+def test_gap_is_shown_beside_its_neighbour() -> None:
+    """The context of a gap is the sentence before it, else the one after, so that a place can be found again."""
+    target, source = Text.plain("One. Two.", "d.txt"), Text.plain("零。一。二。三。", "d.txt")
+    spans = ((0, 0), (0, 4), (5, 9), (9, 9))
+    beads = tuple(Bead(Span(*span), Span(2 * n, 2 * n + 2)) for n, span in enumerate(spans))
+    first, last = audit(Document("d", target, source, beads=beads), [Gap()]).entries
+
+    assert (first.target.context, first.target.marked, first.after) == ("One.", Span(0, 0), "Two.")
+    assert (last.target.context, last.target.marked, last.before) == ("Two.", Span(4, 4), "One.")

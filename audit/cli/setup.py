@@ -1,5 +1,6 @@
 """What several commands begin with: the configuration in force."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -70,6 +71,7 @@ def reading(config: Config, stdin: str | None = None) -> Reading:
         include=settings.include,
         exclude=settings.exclude,
         stdin_filename=stdin or Reading().stdin_filename,
+        own=frozenset(os.path.abspath(config.base / name) for name in (settings.ledger, settings.baseline)),
         root=str(config.base) if config.file else "",
     )
 

@@ -20,7 +20,7 @@ Known = Callable[[str], bool]
 def paths(arguments: Sequence[str], options: Reading, known: Known) -> Iterator[Input | Skip]:
     """Yield the files to read: an argument that is a file always, of a folder those whose suffix is `known`.
 
-    Left out in folders are hidden files and folders, caches, and what git ignores. No file comes twice.
+    Left out in folders are hidden files and folders, caches, what git ignores, and own files. No file comes twice.
     """
     seen: set[str] = set()
     for argument in arguments:
@@ -78,6 +78,8 @@ class _Filter:
     def takes(self, path: str, name: str) -> bool:
         """Tell whether to read a file."""
         if name.startswith(".") or not self.known(path) or path in self.ignored or self._matches(self.exclude, path):
+            return False
+        if os.path.abspath(path) in self.options.own:
             return False
         return not self.options.include or self._matches(self.include, path)
 

@@ -44,6 +44,9 @@ class Reading:
     largest: int = 8 * 1024 * 1024
     """The largest document, or row of a table, in bytes; larger ones are skipped."""
 
+    own: frozenset[str] = frozenset()
+    """Files of the program itself, such as the ledger, by their absolute paths; in folders they are left out."""
+
     only: frozenset[str] | None = None
     """The only files to read, by their paths; None reads all."""
 

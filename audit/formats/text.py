@@ -15,10 +15,10 @@ FAINT, BOLD, GREEN = "2", "1", "32"
 
 
 def render(report: Report, *, colour: bool = False, quiet: bool = False) -> Iterator[bytes]:
-    """Write each entry, then the summary unless `quiet`. Colours are ANSI escape sequences."""
+    """Write each entry, and unless `quiet` the notes and a summary. Colours are ANSI escape sequences."""
     summary = Summary()
     for result in summary.watch(report.results):
-        for note in result.notes:
+        for note in () if quiet else result.notes:
             yield f"{result.path}: note: {printable(note)}\n".encode()
         for entry in result.entries:
             yield (_entry(entry, colour) + "\n").encode("utf-8", "replace")

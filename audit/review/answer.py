@@ -11,6 +11,8 @@ from audit.model.text import Span
 
 ALIKE = 0.5  # share of words that a sentence written anew has in common with the old one, and of its length
 
+ENDS = re.compile(r"[^\W_]|[.,;:!?]")  # after which a word does not follow without a blank
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -122,6 +124,6 @@ def _spaced(context: str, words: Span, text: str) -> str:
     """Set words that are put into a gap apart from their neighbours."""
     if len(words) or not text:
         return text
-    left = words.start > 0 and context[words.start - 1].isalnum() and text[0].isalnum()
-    right = words.end < len(context) and context[words.end].isalnum() and text[-1].isalnum()
-    return " " * left + text + " " * right
+    left = words.start > 0 and ENDS.match(context[words.start - 1]) and text[0].isalnum()
+    right = words.end < len(context) and context[words.end].isalnum() and ENDS.match(text[-1])
+    return " " * bool(left) + text + " " * bool(right)

@@ -37,6 +37,7 @@ class Refusal:
 
 
 CHANGED = "the text has changed since the workbook was written; run mt-audit check again and decide anew."
+GAP = "the row does not show what stands beside the gap; run mt-audit check again and decide anew."
 TWICE = "the sentence stands several times in a text that has changed; run mt-audit check again and decide anew."
 COLLIDES = "another correction replaces the same words; join the two in one row."
 
@@ -45,6 +46,9 @@ def place(text: str, answers: Sequence[Answer]) -> Iterator[Change | Refusal]:
     """Find the places of the corrections of one sentence; all answers have the same address of the segment."""
     segment = answers[0].address.segment
     context = segment.of(text)
+    if not context:  # no words by which to tell whether the place is still the same
+        yield from (Refusal(answer, GAP) for answer in answers)
+        return
     if digest(context) == answers[0].address.text_hash:
         yield from _changes(text, segment.start, context, answers, ())
         return

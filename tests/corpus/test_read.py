@@ -177,3 +177,13 @@ def test_standard_input_has_the_format_of_its_name(monkeypatch: pytest.MonkeyPat
         ("7", "stdin.jsonl"),
         ("draft.txt", "draft.txt"),
     ]
+
+
+def test_files_of_the_program_itself() -> None:
+    """The ledger is no table of the corpus, unless somebody names it."""
+    write("a.txt")
+    write("decisions.jsonl", '{"document": "a.txt"}\n')
+    own = Reading(own=frozenset({os.path.abspath("decisions.jsonl")}))
+
+    assert [len(items) for items in found(".", options=own)] == [1, 0]
+    assert [len(items) for items in found("decisions.jsonl", options=own)] == [0, 1]

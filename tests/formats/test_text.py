@@ -1,5 +1,7 @@
 """The text report marks the places under both lines."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,3 +72,11 @@ def test_window(text: str, start: int, size: int) -> None:
     assert cell_len(cut) <= 125
     if cell_len(printable(span.of(text))) <= 100:
         assert marked.of(cut) == printable(span.of(text))
+
+
+def test_quiet_leaves_out_notes() -> None:
+    """Quiet means findings only."""
+    noted = Report([replace(result, notes=("Read as GB18030.",)) for result in report(entry()).results], (), "0.1.0")
+
+    assert "note:" in written(noted)
+    assert "note:" not in written(noted, quiet=True)

@@ -99,3 +99,24 @@ def test_the_same_words_in_two_rows() -> None:
     assert once == "The hall was full. Last year 35,000 trees were planted by 20 men. It rained."
     assert refused(TEXT, both) == refused(once, both) == []
     assert applied(once, both) == once
+
+
+def test_a_gap_is_filled_once() -> None:
+    """A sentence that was missing is put behind its neighbour, set apart from it, and not a second time."""
+    gap = answer("", "It was cold.", text=TEXT[:66], sentence=SENTENCE)
+    there = replace(gap.address, words=Span(66, 66))
+    where = Place("a.txt", there.words, "", SENTENCE.of(TEXT), 19, Position(1, 1), Position(1, 1))
+    made: Entry = replace(entry(0), target=where, suggestion=None)
+    full = replace(gap, address=there, row=replace(row(made, Result("a.txt", "a.txt")), correction="It was cold."))
+    both = (BOTH[0], full)
+    once = applied(TEXT, both)
+
+    assert once == "The hall was full. Last year 35,000 trees were planted by 20 men. It was cold. It rained."
+    assert applied(once, both) == once
+
+
+def test_a_gap_without_neighbours_is_refused() -> None:
+    """A row that shows no words cannot tell whether its place is still the same."""
+    bare = answer("", "It was cold.", sentence=Span(0, 0))
+
+    assert "beside the gap" in refused(TEXT, (bare,))[0]

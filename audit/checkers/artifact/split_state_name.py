@@ -14,6 +14,7 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 OFFICE = {"中央人民政府": "Central People's Government", "政府": "Government"}
+OFFICE_BEFORE = re.compile(r"\b[Gg]overnments? of $")
 BOTH = re.compile(r"人民[和与及、同跟][^，。；]{0,12}(?:政府|国家)")
 
 
@@ -42,6 +43,12 @@ class SplitStateName(Checker):
             "设备移交[[中华人民共和国政府]]。",
             "The equipment is handed over to [[the Japanese people * * and the Japanese government]].",
             suggests="the Government of the People's Republic of China",
+            safe=True,
+        ),
+        Bad(
+            "[[中华人民共和国政府]]声明如下。",
+            "The government of [[the Japanese people * * and the Japanese government]] states:",
+            suggests="the People's Republic of China",
             safe=True,
         ),
         Bad("", "The mine belongs to [[the people of and the government of China]].", says="共和国"),
@@ -76,6 +83,8 @@ class SplitStateName(Checker):
         after = source[at + len(zh) :]
         office = next((word for word in OFFICE if after.startswith(word)), "")
         restored = f"the {OFFICE[office]} of {en}" if office else en
+        if office and OFFICE_BEFORE.search(segment.target_text, 0, split.span.start):
+            restored = en
         if not split.quote.lower().startswith("the "):
             restored = restored.removeprefix("the ")
         message = f"A filter starred 共 in {zh}{office}, and the rest was translated as “{split.quote}”."

@@ -18,6 +18,7 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span, Text
 
 NAMED_DAY = re.compile(r"(?<!\d)(\d{4}[-.]\d\d[-.]\d\d)_(.+)$")
+HAN = re.compile(r"[\u4e00-\u9fff]")  # a name in Latin letters is somebody's own, and no headline to compare
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 PAGE = re.compile(r"第([〇零一二三四五六七八九十百\d０-９]{1,4})版")
 PARTS = re.compile(r"[ \u3000]+")
@@ -34,7 +35,7 @@ class MetadataMismatch(Checker):
     Title, date, page and author are what an archive is searched by; a wrong day there hides the article for good.
     Found are a date that the original's, or the file name's, contradicts or that no calendar has; a page that is not
     the original's 版; an author whom the original names and the header does not; a title that has lost a part of the
-    headline, as its length or a missing number shows; a file named after another article. Not reported: how the
+    headline, as its length or a missing number shows; a file named after another headline. Not reported: how the
     headline is translated, which is the other rules' business.
     """
 
@@ -130,7 +131,11 @@ class MetadataMismatch(Checker):
             message = f"The title leaves out a part of the headline, {lost}."
             yield self.found_in(document, message, place, theirs, severity=Severity.MINOR, confidence=0.7)
         named = NAMED_DAY.search(PurePath(document.path).stem)
-        if named and SequenceMatcher(None, _letters(named[2]), _letters(headline)).ratio() < 0.5:
+        if (
+            named
+            and HAN.search(named[2])
+            and SequenceMatcher(None, _letters(named[2]), _letters(headline)).ratio() < 0.5
+        ):
             message = f"The file is named after another article, {named[2]}."
             yield self.found_in(document, message, place, theirs, severity=Severity.MINOR, confidence=0.8)
 

@@ -64,6 +64,11 @@ def test_another_article() -> None:
     assert check("1956-05-04_茶叶.md") == []
 
 
+def test_a_name_in_latin_letters() -> None:
+    """A file may bear a name of its own beside a Chinese headline."""
+    assert check("1956-05-04_Good_Harvest.md") == []
+
+
 @pytest.mark.parametrize("date", ["1955-02-29", "1955-13-01"])
 def test_impossible_day(date: str) -> None:
     """A day that no calendar has is reported even if both sides agree on it."""
