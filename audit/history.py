@@ -29,6 +29,8 @@ def git(*arguments: str, data: bytes | None = None) -> bytes:
     except OSError as error:
         raise HistoryError(f"Git cannot be run: {error.strerror}; install it, or leave out --since.") from error
     if done.returncode != 0:
+        if b"not a git repository" in done.stderr:
+            raise HistoryError("There is no git repository here; run the command inside one.")
         words = done.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise HistoryError(f"Git refused `git {arguments[0]}`: {words.removeprefix('fatal: ')}.")
     return done.stdout

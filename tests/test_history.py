@@ -168,7 +168,7 @@ def test_outside_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("check", ".", "--since", "HEAD")
 
     assert result.exit_code == 2
-    assert "not a git repository" in result.stderr
+    assert "no git repository" in result.stderr
 
 
 def test_reports(repo: Path) -> None:

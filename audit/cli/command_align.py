@@ -30,7 +30,7 @@ FORMATS = ("tsv", "jsonl", "tmx", "xlsx")
     help="Ask sentence embeddings (default: auto, where the rest leaves it unsure).",
 )
 def command(paths: tuple[str, ...], form: str, output: str | None, segmented: bool, semantic: str | None) -> None:
-    r"""Write the aligned segments of translations: a translation memory.
+    r"""Write aligned segments: a translation memory.
 
     \b
     mt-audit align corpus/ > segments.tsv             a row a segment

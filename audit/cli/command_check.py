@@ -52,7 +52,9 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--no-cache", is_flag=True, help="Audit everything anew.")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(**options: Any) -> None:
-    r"""Audit translations: files, folders, tables, or - for standard input.
+    r"""Audit translations: files, folders, tables.
+
+    PATHS may be - for standard input.
 
     \b
     mt-audit check corpus/                        audit a folder, print what is wrong

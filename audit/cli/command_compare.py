@@ -24,7 +24,9 @@ FORMS = {".txt": "text", ".md": "markdown", ".xlsx": "xlsx"}
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(base: str, head: str | None, **options: Any) -> None:
-    """Compare the findings of git revision BASE with those of HEAD, or of the files as they are now.
+    """Tell what an edit fixed and what it broke.
+
+    The findings of git revision BASE are held against those of HEAD, or of the files as they are now.
 
     Ends with 1 when the edit introduced a finding.
     """

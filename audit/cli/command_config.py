@@ -12,7 +12,7 @@ from audit.config import Config, Settings
 @click.command("config")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(config: str | None) -> None:
-    """Show the settings in force as TOML, each with the place that it comes from."""
+    """Show the settings in force and where they come from."""
     click.echo(describe(configuration(config)))
 
 

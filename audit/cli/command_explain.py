@@ -11,7 +11,7 @@ from audit.model.rule import Bad, Good, Rule
 @click.argument("rules", nargs=-1, required=True, metavar="RULE…")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(rules: tuple[str, ...], config: str | None) -> None:
-    """Print the manual of a rule: why it matters, its options, and examples with the places marked."""
+    """Print the manual of a rule, with examples."""
     known = configuration(config).rules()
     for name in rules:
         if name not in known:

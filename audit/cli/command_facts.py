@@ -23,7 +23,9 @@ READERS = {"zh": read_zh, "en": read_en}
 @click.option("--lang", type=click.Choice(sorted(READERS)), help="The language; told line by line by default.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def command(paths: tuple[str, ...], lang: str | None, form: str) -> None:
-    """Print the facts of each line of a text, `-` for standard input.
+    """Print the numbers, dates and times of each line of a text.
+
+    A path may be `-` for standard input.
 
     Numbers, dates and times are read as the rules of facts read them. The text format says what each means; jsonl
     gives line, kind, text, start and end (code points of the line), value, low, high, unit, date.

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from audit.cli.review.apply import show, written
-from audit.cli.setup import checkers, configuration, reading
+from audit.cli.setup import checkers, configuration, reading, tables, with_fields
 from audit.edits import Edit, EditError, amend
 from audit.formats.text import count
 from audit.ledger import LedgerError, verdicts
@@ -21,6 +21,7 @@ from audit.model.report import Skip
 @click.option("--unsafe", is_flag=True, help="Apply also the suggestions that nothing proves.")
 @click.option("--select", multiple=True, metavar="RULE", help="Apply only these rules or dimensions.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out these rules or dimensions.")
+@tables
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(paths: tuple[str, ...], **options: Any) -> None:
     r"""Put the suggestions of the rules into the texts.
@@ -72,7 +73,7 @@ class Run:
         from audit.corpus.read import read
         from audit.repair import repair
 
-        config = configuration(options["config"])
+        config = with_fields(configuration(options["config"]), options)
         active = checkers(config, options["select"], options["ignore"])
         try:
             known = verdicts(config.base / config.settings.ledger)

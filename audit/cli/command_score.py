@@ -31,7 +31,9 @@ FORMS = {".txt": "text", ".json": "json", ".xlsx": "xlsx"}
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(hypothesis: str, **options: Any) -> None:
-    r"""Score HYPOTHESIS: BLEU, chrF2++ and TER as sacrebleu gives them, beside the penalty of our findings.
+    r"""Score HYPOTHESIS with BLEU, chrF2++ and TER.
+
+    The scores are those of sacrebleu, beside the penalty of our findings.
 
     \b
     mt-audit score new.en --reference ref.en

@@ -30,7 +30,7 @@ Row = tuple[str, str, str, str, str, str, int]
 @click.option("--least", type=click.IntRange(1), default=2, help="Leave out terms rendered less often (default: 2).")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    r"""Draft a glossary from the names that a corpus repeats and the English that renders them.
+    r"""Draft a glossary from the names that a corpus repeats.
 
     The most frequent rendering is put down as accepted, the others as a note with their counts; the editor decides
     which of them to forbid. The rule terminology/glossary-mismatch reads the file as it is.

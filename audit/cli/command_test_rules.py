@@ -8,13 +8,14 @@ import click
 
 from audit.checkers.catalogue import RuleError, outside
 from audit.checkers.checker import Checker
+from audit.formats.text import count
 from audit.proof import complaints, style
 
 
 @click.command("test-rules")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def command(paths: tuple[Path, ...]) -> None:
-    """Run the marked examples of rules of your own, and check that they are documented."""
+    """Prove rules of your own by their marked examples."""
     try:
         checkers = [kind() for path in paths for kind in outside(path)]
     except RuleError as error:
@@ -22,8 +23,9 @@ def command(paths: tuple[Path, ...]) -> None:
     lines = [line for checker in checkers for line in faults(checker)]
     for line in lines:
         click.echo(line)
-    count = sum(len(checker.examples) for checker in checkers)
-    click.echo(f"{len(checkers)} rules, {count} examples, {len(lines)} complaints.")
+    examples = sum(len(checker.examples) for checker in checkers)
+    sums = (count(len(checkers), "rule"), count(examples, "example"), count(len(lines), "complaint"))
+    click.echo(", ".join(sums) + ".")
     sys.exit(1 if lines else 0)
 
 

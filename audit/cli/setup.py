@@ -1,9 +1,10 @@
 """What several commands begin with: the configuration in force."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -74,6 +75,23 @@ def reading(config: Config, stdin: str | None = None) -> Reading:
         own=frozenset(os.path.abspath(config.base / name) for name in (settings.ledger, settings.baseline)),
         root=str(config.base) if config.file else "",
     )
+
+
+Decorated = Callable[..., Any]
+
+
+def tables(command: Decorated) -> Decorated:
+    """Add the options that name the columns of tables."""
+    for name, what in (("target", "translations"), ("source", "originals"), ("id", "names")):
+        text = f"A table's column of {what}, as for mt-audit check."
+        command = click.option(f"--{name}-field", metavar="NAME", help=text)(command)
+    return command
+
+
+def with_fields(config: Config, options: dict[str, Any]) -> Config:
+    """Let the command line name the columns of tables, where it does."""
+    given = {name: options[name] for name in ("id_field", "source_field", "target_field") if options[name]}
+    return replace(config, settings=replace(config.settings, **given))
 
 
 def names(values: Sequence[str]) -> tuple[str, ...]:

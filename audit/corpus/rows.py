@@ -61,7 +61,9 @@ def columns(names: list[str], options: Reading) -> list[str]:
     for option, name in wanted.items():
         if name not in names:
             have = ", ".join(f"`{column}`" for column in names[:12] if column) or "without names"
-            raise UnreadableError(f"The table has no column `{name}`; its columns are {have}. Name one with {option}.")
+            raise UnreadableError(
+                f"The table has no column `{name}`; its columns are {have}. Name one with {option} or in mt-audit.toml."
+            )
     return names
 
 
@@ -113,7 +115,8 @@ def _missing(row: Row, field: str) -> str:
     """Say that a row has no translation."""
     names = [name for name, value in row.fields.items() if isinstance(value, str)]
     close = f" It has {', '.join(f'`{name}`' for name in names[:8])}." if names else ""
-    return f"Line {row.line} has no field `{field}`, which holds the translation.{close} Name it with --target-field."
+    way = "Name it with --target-field or in mt-audit.toml."
+    return f"Line {row.line} has no field `{field}`, which holds the translation.{close} {way}"
 
 
 def _ignored(value: object) -> tuple[Suppression, ...]:

@@ -12,6 +12,7 @@ from audit.model.document import Document
 from audit.model.report import Skip
 
 WIDEST = 256
+REVIEW = {"Verdict", "Fingerprint", "Address"}  # columns of the workbook that mt-audit itself writes
 # What the libraries raise on broken files.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, SyntaxError, TypeError, ValueError)
 # Sheets are streamed; shared strings are held, and the small parts are parsed whole.
@@ -53,8 +54,11 @@ def _rows(book: Any, options: Reading) -> Iterator[Row]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_col=WIDEST, values_only=True)
+        heads = [str(cell or "").strip() for cell in next(rows, ())]
+        if set(heads) >= REVIEW:
+            raise UnreadableError("This is a review workbook, no corpus; mt-audit review apply takes it in.")
         try:
-            names = columns([str(cell or "").strip() for cell in next(rows, ())], options)
+            names = columns(heads, options)
         except UnreadableError as error:
             refusal = error
             continue

@@ -82,3 +82,17 @@ def test_config_is_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.chdir(tmp_path)
 
     assert tomllib.loads(run("config"))["fail-on"] == "major"
+
+
+def test_the_list_of_commands_is_whole() -> None:
+    """No command's line in the list breaks off."""
+    assert "..." not in run("--help").partition("Commands:")[2]
+
+
+def test_rules_of_ones_own(tmp_path: Path) -> None:
+    """What was proved is counted."""
+    good = Path(__file__).parents[2] / "docs" / "own-rules.md"
+    code = good.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    (tmp_path / "lost_honorific.py").write_text(code, encoding="utf-8")
+
+    assert run("test-rules", str(tmp_path)) == "1 rule, 4 examples, 0 complaints.\n"

@@ -76,3 +76,12 @@ def test_refused(folder: Path) -> None:
     assert 'a.csv: “"” needs quotation marks' in said
     assert (folder / "b.txt").read_text("utf-8") == 'It"s\n'
     assert run("missing.txt")[0] == 2
+
+
+def test_columns_of_a_table(folder: Path) -> None:
+    """Columns are named as for a check."""
+    (folder / "t.csv").write_text("nr,zh,en\n1,一九五二年三月十七日开会。,Held on March 7th 1952/KLOC-0.\n", "utf-8")
+
+    assert "no column" in run("t.csv")[2]
+    assert "1 file" in run("t.csv", "--id-field", "nr", "--source-field", "zh", "--target-field", "en")[2]
+    assert "March 17th 1952." in (folder / "t.csv").read_text("utf-8")

@@ -101,3 +101,10 @@ def test_entities_in_a_sheet_do_not_swell(tmp_path: Path) -> None:
 
     assert documents == []
     assert len(skips) == 1
+
+
+def test_a_review_workbook_is_no_corpus(tmp_path: Path) -> None:
+    """The workbook that an editor left in the folder is named as what it is."""
+    path = book(tmp_path / "review.xlsx", ("Rule", "Verdict", "Fingerprint", "Address"), ("a", "", "b", "{}"))
+
+    assert ["review workbook" in skip for skip in found(path)[1]] == [True]

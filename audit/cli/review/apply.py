@@ -2,7 +2,6 @@
 
 import sys
 from collections import defaultdict
-from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, open_ledger, place, save_ledger
-from audit.cli.setup import configuration, reading
+from audit.cli.setup import configuration, reading, tables, with_fields
 from audit.config import Config
 from audit.edits import Amended, Edit, EditError, amend, write
 from audit.formats.text import count
@@ -24,9 +23,7 @@ from audit.review.plan import Plan, plan
 @click.option("--diff", is_flag=True, help="Show what changes in the texts.")
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--corpus", multiple=True, metavar="DIR", help="Correct files in this folder too (default: here only).")
-@click.option("--id-field", metavar="NAME", help="A table's column of names, as for mt-audit check.")
-@click.option("--source-field", metavar="NAME", help="A table's column of originals.")
-@click.option("--target-field", metavar="NAME", help="A table's column of translations.")
+@tables
 @CONFIG
 @LEDGER
 def command(workbooks: tuple[str, ...], **options: Any) -> None:
@@ -63,9 +60,8 @@ def planned(workbooks: tuple[str, ...], config: Config, options: dict[str, Any])
         raise click.UsageError(f"There is no file {saved[0]}.")
     if saved:
         return Plan(list(open_ledger(Path(saved[0])).values()))
-    fields = {name: options[name] for name in ("id_field", "source_field", "target_field") if options[name]}
     folders = tuple(Path(folder).resolve() for folder in (".", *options["corpus"]))
-    return plan(answers(workbooks), reading(replace(config, settings=replace(config.settings, **fields))), folders)
+    return plan(answers(workbooks), reading(with_fields(config, options)), folders)
 
 
 def amended(result: Plan) -> tuple[list[Amended], list[str]]:
