@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
 
 from audit.alignment.align import align
 from audit.cache import Cache
@@ -108,16 +108,26 @@ def _second(
 ) -> Iterator[Result]:
     """Sum the surveys, then run the rules that asked for them on the documents that taught them something."""
     spool: Spool[First] = Spool(passed)
-    known: dict[str, Survey] = {}
+    sums: dict[str, list[tuple[int, Survey]]] = {}
     for one in spool:
         for rule, learnt in one.surveys.items():
-            known[rule] = known[rule] + learnt if rule in known else learnt
+            _add(sums.setdefault(rule, []), learnt)
+    known = {rule: reduce(lambda a, b: a + b, (part for _, part in parts)) for rule, parts in sums.items()}
     keyed = (replace(one, key=_relevant(together, known, one)) for one in spool)
     ready = partial(_compared, cache)
     for two in ordered(partial(second, together, known, semantic), keyed, jobs, _dead_second, ready=ready):
         if cache and two.fresh and two.key and not two.result.skips:
             cache.put(two.key, two.result)
         yield two.result
+
+
+def _add(parts: list[tuple[int, Survey]], learnt: Survey) -> None:
+    """Add a survey to sums over 2, 4, 8 … documents, so that none is added up more than a few times."""
+    size = 1
+    while parts and parts[-1][0] == size:
+        _, before = parts.pop()
+        size, learnt = 2 * size, before + learnt
+    parts.append((size, learnt))
 
 
 def second(together: Sequence[CorpusChecker], known: Mapping[str, Survey], semantic: str, one: First) -> Second:

@@ -115,14 +115,13 @@ def _text(content: str, origin: Origin, body: Span, parts: tuple[Part, ...]) -> 
 
 def _repeated(content: str, title: Span, body: Span) -> Span | None:
     """Give the stretch at the start of the body that has the letters of the title, however it is broken."""
-    wanted = [mark.casefold() for mark in title.of(content) if mark.isalnum()]
     end = body.start
-    for letter in wanted:
+    for letter in (mark.casefold() for mark in title.of(content) if mark.isalnum()):
         at = next((n for n in range(end, body.end) if content[n].isalnum()), None)
         if at is None or content[at].casefold() != letter:
             return None
         end = at + 1
-    return Span(body.start, end) if wanted else None
+    return Span(body.start, end) if end > body.start else None
 
 
 def _blanks(text: str, at: int) -> int:

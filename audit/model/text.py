@@ -1,7 +1,9 @@
 """Places in a text: spans, lines, and a text that knows where it lies in its file."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -16,7 +18,13 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Rebuild from the values of the fields, in their order."""
-        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+        return type(self), _values(self.__slots__)(self)
+
+
+@cache
+def _values(names: tuple[str, ...]) -> Callable[[Record], tuple[Any, ...]]:
+    """Give what takes the values of a record's fields, of which each kind has several."""
+    return attrgetter(*names)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,7 +1,7 @@
 """How a document renders the names that it repeats, and which renderings differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
@@ -25,13 +25,30 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Renderings:
-    """How often each name is rendered in each way; the sum of two is that of a larger corpus."""
+    """How often each name is rendered in each way, by name; the sum of two is that of a larger corpus."""
 
-    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    terms: Mapping[str, Counter[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, found: Iterable[Rendering]) -> Self:
+        """Count renderings."""
+        terms: dict[str, Counter[str]] = {}
+        for one in found:
+            terms.setdefault(one.term, Counter())[one.words] += 1
+        return cls(terms)
+
+    @property
+    def counts(self) -> Counter[tuple[str, str]]:
+        """Give the counts by name and rendering."""
+        pairs = ((term, words, count) for term, counts in self.terms.items() for words, count in counts.items())
+        return Counter({(term, words): count for term, words, count in pairs})
 
     def __add__(self, other: Self) -> Self:
         """Merge two surveys."""
-        return type(self)(self.counts + other.counts)
+        merged = dict(self.terms)
+        for term, counts in other.terms.items():
+            merged[term] = merged[term] + counts if term in merged else counts
+        return type(self)(merged)
 
 
 @lru_cache(maxsize=4)

@@ -49,20 +49,20 @@ class InconsistentTerm(CorpusChecker):
 
     def survey(self, document: Document) -> Renderings | None:
         """Count the renderings of a document; one without any need not be looked at again."""
-        counts = Counter((found.term, found.words) for found in renderings(document))
-        return Renderings(counts) if counts else None
+        found = renderings(document)
+        return Renderings.of(found) if found else None
+
+    def relevant(self, learnt: Renderings, known: Renderings) -> object:
+        """Give the renderings of the names that a document has."""
+        return {term: known.terms[term] for term in learnt.terms}
 
     def check_surveyed(self, document: Document, survey: Renderings) -> Iterator[Finding]:
         """Compare each name's renderings with the corpus."""
         names: dict[str, list[Rendering]] = {}
         for found in renderings(document):
             names.setdefault(found.term, []).append(found)
-        corpus: dict[str, Counter[str]] = {}
-        for (term, words), count in survey.counts.items():
-            if term in names:
-                corpus.setdefault(term, Counter())[words] += count
         for term, places in names.items():
-            yield from self._compare(term, places, corpus.get(term, Counter(place.words for place in places)))
+            yield from self._compare(term, places, survey.terms.get(term, Counter(place.words for place in places)))
 
     def _compare(self, term: str, places: list[Rendering], counts: Counter[str]) -> Iterator[Finding]:
         """Report the places of a name that do not follow the majority."""
