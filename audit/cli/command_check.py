@@ -1,6 +1,7 @@
 """mt-audit check: audit a corpus and report."""
 
 import sys
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -61,6 +62,7 @@ def command(**options: Any) -> None:
     mt-audit check corpus/ -o review.xlsx         and write a workbook for the editor
     mt-audit check rows.csv --source-field zh --target-field en
     """
+    started = time.monotonic()
     config = configuration(options["config"])
     config = replace(config, settings=override(config.settings, options))
     active = checkers(config, options["select"], options["ignore"])
@@ -79,7 +81,7 @@ def command(**options: Any) -> None:
     if options["write_baseline"] or (options["prune_baseline"] and sieve.stale):
         to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
     elif not options["quiet"]:
-        epilogue(summary, sieve, options["form"])
+        epilogue(summary, sieve, options["form"], time.monotonic() - started)
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
 
 

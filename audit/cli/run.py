@@ -46,8 +46,11 @@ def printed(report: Report, options: dict[str, Any]) -> Iterator[bytes]:
         yield from renderer(options["form"])(report)
 
 
-def epilogue(summary: Summary, sieve: Sieve, form: str | None) -> None:
-    """Tell on standard error what a machine format leaves out, and what the baseline no longer needs."""
+def epilogue(summary: Summary, sieve: Sieve, form: str | None, seconds: float) -> None:
+    """Tell on standard error what is no part of the report: the time, the baseline's stale entries.
+
+    A machine format leaves out more: what was skipped, and the counts.
+    """
     if form not in (None, "text"):
         for skip in summary.skips:
             click.echo(text.skipped(skip), err=True)
@@ -59,6 +62,8 @@ def epilogue(summary: Summary, sieve: Sieve, form: str | None) -> None:
         click.echo(f"No longer found: {one.rule} in {one.document}: “{text.printable(one.text)}”.", err=True)
     if sieve.stale:
         click.echo("Take them out of the baseline with --prune-baseline.", err=True)
+    if form in (None, "text"):
+        click.echo(f"Audited in {seconds:.1f} s.", err=True)
 
 
 def exit_code(summary: Summary, fail_on: Severity, options: dict[str, Any]) -> int:

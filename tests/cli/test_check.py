@@ -183,3 +183,11 @@ def test_semantic_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
     assert result.exit_code == 2
     assert "pip install 'mt-audit[semantic]'" in result.stderr
+
+
+def test_time_is_no_part_of_the_report(folder: Path) -> None:
+    """People are told how long it took, on standard error; a quiet run says nothing."""
+    (folder / "rows.jsonl").write_text(rows(GOOD), encoding="utf-8")
+
+    assert check().stderr.startswith("Audited in ")
+    assert check("--quiet").stderr == ""
