@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audit.checkers.catalogue import catalogue
 from audit.scan import scan
@@ -44,5 +46,32 @@ def seconds(text: str) -> float:
 def test_linear(piece: str) -> None:
     """Sixteen times the text takes far less than 256 times the time; clocks are not trusted further."""
     short, long = (piece * (size // len(piece)) for size in (1_500, 24_000))
+
+    assert seconds(long) <= 90 * seconds(short) + 0.5
+
+
+ALPHABET = [
+    "* ",
+    "65438",
+    "+",
+    "0",
+    "1 ",
+    "2,",
+    "/kloc-0/",
+    "October ",
+    "the people of ",
+    "China ",
+    "and ",
+    "\n",
+    "汉",
+    "Ã©",
+]
+
+
+@settings(max_examples=12)
+@given(st.lists(st.sampled_from(ALPHABET), min_size=1, max_size=5).map("".join))
+def test_linear_for_any_piece(piece: str) -> None:
+    """The same for pieces that nobody thought of."""
+    short, long = (piece * (size // len(piece) + 1) for size in (1_500, 24_000))
 
     assert seconds(long) <= 90 * seconds(short) + 0.5
