@@ -15,11 +15,11 @@ PART = (
 )
 HALF3, PART2 = HALF.replace("<half>", "<half3>"), PART.replace("<part>", "<part2>")
 HINT = re.compile(
-    r"\d[:：]\d|\b[apAP]\.?\s?[mM]\b|\d[apAP]\.?\s?[mM]\b|[Cc]lock|[Nn]oon"
+    r"\d[:：] ?\d|\b[apAP]\.?\s?[mM]\b|\d[apAP]\.?\s?[mM]\b|[Cc]lock|[Nn]oon"
     r"|[Mm]id(?:night|day)|[Pp]ast|uarter\sto"
 )
 CLOCK = re.compile(
-    rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:[:：](?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
+    rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
     rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
     rf"|\b(?P<spelled>{HOURS})\s(?P<half2>[ap]\.m\.)"
     rf"|\b(?P<past>half|quarter)\s(?P<side>past|to)\s(?P<whole>{HOURS}|\d{{1,2}})\b"

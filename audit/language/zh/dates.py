@@ -22,7 +22,7 @@ YEAR = (
     rf"|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
 )
 MONTH = rf"(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?"
-DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|\d\d:\d\d|$))"
+DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month: most places fail at once.
 FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令])"

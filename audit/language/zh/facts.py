@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from audit.language.zh import dates, money, numbers, times, words
+from audit.language.zh import dates, figures, money, numbers, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
 from audit.language.zh.script import simplified
 from audit.model.facts import Fact
@@ -27,7 +27,7 @@ def read(text: str) -> tuple[Fact, ...]:
         return ()
     plain = prepare(text)
     taken = list(words.find(plain))
-    calendar = _apart(dates.find(plain), taken)
+    calendar = _apart((*dates.find(plain), *figures.find(plain)), taken)
     clock = _apart(times.find(plain), taken)
     sums = _apart(money.find(plain), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
