@@ -67,6 +67,7 @@ def command(**options: Any) -> None:
     config = replace(config, settings=override(config.settings, options))
     active = checkers(config, options["select"], options["ignore"])
     outputs = [(path, output_format(path)) for path in options["output"]]
+    installed(options["form"] or "text")
     file = config.base / config.settings.baseline
     sieve, summary = Sieve(known(file)), Summary()
     found = audited(config, reading(config, options["stdin_filename"]), active, options)
@@ -118,4 +119,14 @@ def output_format(path: str) -> str:
     form = by_suffix(path)
     if form is None:
         raise click.UsageError(f"No format belongs to the name {path}; use one of: {', '.join(names())} as its suffix.")
+    return installed(form)
+
+
+def installed(form: str) -> str:
+    """Refuse a format whose library is missing, before anything is audited."""
+    try:
+        renderer(form)
+    except ModuleNotFoundError as error:
+        way = f"pip install 'mt-audit[{form}]'"
+        raise click.UsageError(f"The format {form} needs {error.name}, which is not installed: {way}.") from error
     return form

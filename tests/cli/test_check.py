@@ -1,10 +1,13 @@
 """The check command, as a user would run it."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pyarrow import Table
+from pyarrow.parquet import read_table, write_table
 
 from audit.cli.main import cli
 from audit.model.document import Document
@@ -191,3 +194,32 @@ def test_time_is_no_part_of_the_report(folder: Path) -> None:
 
     assert check().stderr.startswith("Audited in ")
     assert check("--quiet").stderr == ""
+
+
+def test_parquet_in_parts_and_out(folder: Path) -> None:
+    """A folder of parts becomes one table of findings, the same twice; columns are named on the command line."""
+    (folder / "corpus").mkdir()
+    for number in range(3):
+        columns = {"key": [f"{number}"], "zh": [BAD["source"]], "en": [BAD["target"]]}
+        write_table(Table.from_pydict(columns), folder / f"corpus/part-{number}.parquet")
+    fields = ("--id-field", "key", "--source-field", "zh", "--target-field", "en")
+
+    for name in ("one", "two"):
+        run("check", "corpus", "--select", "linguistic/repeated-word", *fields, "-o", f"{name}.parquet")
+
+    assert read_table(folder / "one.parquet")["document"].to_pylist() == ["0", "1", "2"]
+    assert (folder / "one.parquet").read_bytes() == (folder / "two.parquet").read_bytes()
+
+
+def test_a_format_without_its_library(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing library is told, with the way to get it, before anything is audited."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    for name in ("audit.formats.parquet", "audit.formats._arrow"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    for way in (("-o", "x.parquet"), ("--format", "parquet")):
+        result = check(*way)
+
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "pip install 'mt-audit[parquet]'" in result.stderr

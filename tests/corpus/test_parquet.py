@@ -1,18 +1,18 @@
 """Parquet."""
 
 import datetime
-import importlib
 import sys
 from pathlib import Path
-from typing import Any
 
+import pyarrow as arrow
 import pytest
+from pyarrow import parquet
 
+import audit.corpus.parquet
 from audit.corpus.reading import Reading
+from audit.formats.parquet import render
 from tests.corpus.reading import found, quick
-
-arrow: Any = importlib.import_module("pyarrow")
-parquet: Any = importlib.import_module("pyarrow.parquet")
+from tests.formats.samples import SAMPLE
 
 
 def save(path: Path, **fields: list[object]) -> Path:
@@ -69,3 +69,23 @@ def test_a_damaged_row_costs_itself_only(tmp_path: Path) -> None:
 
     assert [d.target.content for d in documents] == ["A.", "C."]
     assert skips[0].startswith("Row 2 is not UTF-8")
+
+
+def test_a_report_is_no_corpus(tmp_path: Path) -> None:
+    """A table of findings in the folder of the corpus is not audited."""
+    path = tmp_path / "findings.parquet"
+    path.write_bytes(b"".join(render(SAMPLE)))
+
+    assert "report of mt-audit" in found(path)[1][0]
+
+
+def test_few_long_rows_are_read_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows so long that many would fill the memory are read one by one."""
+    monkeypatch.setattr(audit.corpus.parquet, "HELD", 500)
+    path = save(tmp_path / "t.parquet", target=[f"{n} " * 100 for n in range(5)])
+
+    with parquet.ParquetFile(path) as table:
+        sizes = [batch.num_rows for batch in audit.corpus.parquet._batches(table, Reading())]
+
+    assert max(sizes) < 3
+    assert sum(sizes) == 5
