@@ -9,6 +9,7 @@ import os
 import pickle
 import secrets
 import sqlite3
+import time
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -21,6 +22,8 @@ NAME = ".mt-audit-cache"
 KEEP = 10
 """A value that so many runs have not asked for is deleted."""
 SIGNATURE = 16
+LOST = 2.0
+"""Seconds of work that a run loses when it is killed."""
 
 
 class Cache:
@@ -36,6 +39,7 @@ class Cache:
         self._secret = _secret()
         self._used: list[tuple[bytes]] = []
         self._new: list[tuple[bytes, bytes, int]] = []
+        self._written = time.monotonic()
         self._database = self._open(folder / NAME)
         self._run = 0
         if self._database:
@@ -79,10 +83,10 @@ class Cache:
         return None
 
     def put(self, key: bytes, value: object) -> None:
-        """Remember a value; it is written in batches."""
+        """Remember a value; it is written with others, or soon."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         self._new.append((key, self._sign(data) + data, self._run))
-        if len(self._new) >= 100:
+        if len(self._new) >= 100 or time.monotonic() - self._written > LOST:
             self._write()
 
     def _sign(self, data: bytes) -> bytes:
@@ -97,6 +101,7 @@ class Cache:
                 self._database.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", self._new)
                 self._database.execute("COMMIT")
         self._new.clear()
+        self._written = time.monotonic()
 
     def close(self) -> None:
         """Write what is left, and forget what has long not been asked for."""

@@ -2,7 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +51,37 @@ def test_stops_early() -> None:
     assert [next(stream) for _ in range(3)] == [0, 2, 4]
     assert isinstance(stream, Generator)
     stream.close()
+
+
+SCRIPT = """
+import os, sys, time
+from audit.parallel import ordered
+
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+list(ordered(work, range(8), 2, None, batch=1))
+"""
+
+
+def test_workers_end_with_a_killed_parent() -> None:
+    """No worker outlives the process that started it, even one that had no time to say goodbye."""
+    with subprocess.Popen([sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        workers = [int(process.stdout.readline()) for _ in range(2)]
+        process.kill()
+
+        deadline = time.monotonic() + 10
+        while any(map(alive, workers)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    assert not any(map(alive, workers))
+
+
+def alive(process: int) -> bool:
+    """Tell whether a process runs; one that has ended and whom nobody has asked about yet does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False

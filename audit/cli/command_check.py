@@ -15,6 +15,7 @@ from audit.baseline import BaselineError, Known, Sieve, dump, load
 from audit.cli.audited import audited
 from audit.cli.output import to_file, to_stdout
 from audit.cli.parts import checked, parts
+from audit.cli.resume import begin, end
 from audit.cli.run import epilogue, exit_code, interactive, printed, watched
 from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
 from audit.config import Semantic, Settings
@@ -51,6 +52,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no notes.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
 @click.option("--no-cache", is_flag=True, help="Audit everything anew.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was killed; end with 2 if there is none.")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest mt-audit.toml.")
 def command(**options: Any) -> None:
     r"""Audit translations: files, folders, tables.
@@ -70,7 +72,9 @@ def command(**options: Any) -> None:
     installed(options["form"] or "text")
     file = config.base / config.settings.baseline
     sieve, summary = Sieve(known(file)), Summary()
-    found = audited(config, reading(config, options["stdin_filename"]), active, options)
+    how = reading(config, options["stdin_filename"])
+    mark = begin(config, how, active, options)
+    found = audited(config, how, active, options)
     live = summary.watch(sieve.sift(found))
     report = Report(
         repeatable(live, bool(outputs), options["quiet"]), tuple(checker.rule for checker in active), __version__
@@ -83,6 +87,7 @@ def command(**options: Any) -> None:
         to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
     elif not options["quiet"]:
         epilogue(summary, sieve, options["form"], time.monotonic() - started)
+    end(mark)
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
 
 
