@@ -10,13 +10,17 @@ import pickle
 import secrets
 import sqlite3
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from audit.digest import document_digest
+from audit.corpus.reading import Reading
+from audit.corpus.unread import State, Unread, read_changed
+from audit.digest import SIZE, digest, document_digest
 from audit.model.document import Document
+from audit.model.report import Skip
 
 NAME = ".mt-audit-cache"
 KEEP = 10
@@ -54,8 +58,9 @@ class Cache:
                 database = sqlite3.connect(folder / "found.db", timeout=5, isolation_level=None)
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = NORMAL")
-                database.execute("CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value BLOB, run INTEGER)")
-                database.execute("SELECT key, value, run FROM found LIMIT 1").fetchone()
+                database.execute("CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, run INTEGER, value BLOB)")
+                database.execute("CREATE INDEX IF NOT EXISTS age ON found (run)")
+                database.execute("SELECT key, run, value FROM found LIMIT 1").fetchone()
             except sqlite3.DatabaseError:
                 if attempt == 0:
                     self.note = f"The cache {folder} was broken; it is made anew."
@@ -71,14 +76,31 @@ class Cache:
         """Name a document, as it is read, for these rules."""
         return document_digest(document, self.rules)
 
+    def read(self, arguments: Sequence[str], options: Reading) -> Iterator[Document | Skip | Unread]:
+        """Yield the documents of files and folders; those of files that have not changed are left unread."""
+        ways = digest(self.rules, options)
+
+        def place(state: State) -> bytes:
+            return blake2b(repr(state).encode("utf-8", "surrogatepass"), key=ways, digest_size=SIZE).digest()
+
+        def remembered(state: State) -> bytes | None:
+            key: bytes | None = self.get(place(state))
+            return key
+
+        def remember(state: State, document: Document) -> None:
+            self.put(place(state), self.key(document))
+
+        return read_changed(arguments, options, remembered, remember)
+
     def get(self, key: bytes) -> Any:
         """Give the value of a key, None without one."""
         if self._database is None:
             return None
         with suppress(sqlite3.Error, pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError):
-            row = self._database.execute("SELECT value FROM found WHERE key = ?", (key,)).fetchone()
+            row = self._database.execute("SELECT value, run FROM found WHERE key = ?", (key,)).fetchone()
             if row and hmac.compare_digest(row[0][:SIGNATURE], self._sign(row[0][SIGNATURE:])):
-                self._used.append((key,))
+                if row[1] <= self._run - KEEP // 2:
+                    self._used.append((key,))
                 return pickle.loads(row[0][SIGNATURE:])
         return None
 
@@ -98,7 +120,7 @@ class Cache:
         if self._database is not None:
             with suppress(sqlite3.Error):
                 self._database.execute("BEGIN IMMEDIATE")
-                self._database.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", self._new)
+                self._database.executemany("INSERT OR REPLACE INTO found (key, value, run) VALUES (?, ?, ?)", self._new)
                 self._database.execute("COMMIT")
         self._new.clear()
         self._written = time.monotonic()

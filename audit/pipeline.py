@@ -1,38 +1,22 @@
 """The path of a corpus: documents are aligned, surveyed where a rule needs the whole corpus, and audited."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial, reduce
 
-from audit.alignment.align import align
 from audit.cache import Cache
 from audit.checkers.catalogue import catalogue
 from audit.checkers.checker import Checker, CorpusChecker, Survey
-from audit.checkers.gate import gate
+from audit.corpus.unread import Unread
 from audit.digest import digest
-from audit.engine import audit, merge, survey
 from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
+from audit.passes import First, Item, Second, dead_first, dead_second, first, second
 from audit.spool import Spool
 from audit.suppressions import settle
-
-Item = Document | Skip
-
-
-@dataclass(frozen=True, slots=True)
-class First:
-    """What the first pass learns of a document: a result, and what the second pass needs.
-
-    `key` names it in the cache; it is `fresh` when it does not come from there.
-    """
-
-    result: Result
-    surveys: Mapping[str, Survey]
-    document: Document | None = None
-    key: bytes = b""
-    fresh: bool = True
 
 
 def results(
@@ -50,37 +34,31 @@ def results(
     """
     alone = tuple(checker for checker in checkers if not isinstance(checker, CorpusChecker))
     together = tuple(checker for checker in checkers if isinstance(checker, CorpusChecker))
-    keyed = ((cache.key(item) if cache and isinstance(item, Document) else b"", item) for item in items)
+    keyed = ((_key(cache, item), item) for item in items)
     look = partial(first, alone, together, semantic)
-    passed = ordered(look, keyed, jobs, _dead_first, ready=partial(_remembered, cache))
+    passed = ordered(look, keyed, jobs, dead_first, ready=partial(_remembered, cache))
     kept = _kept(cache, passed)
-    done = _second(kept, together, semantic, jobs, cache) if together else (one.result for one in kept)
+    again = partial(second, look, together, semantic)
+    done = _second(kept, again, together, jobs, cache) if together else (one.known for one in kept)
     active = [checker.identify() for checker in checkers]
     return (decided(settle(result, active, catalogue()), verdicts or {}) for result in done)
 
 
-def first(
-    alone: Sequence[Checker], together: Sequence[CorpusChecker], semantic: str, keyed: tuple[bytes, Item]
-) -> First:
-    """Align a document, run the rules that need no other one, and survey it for those that do.
-
-    A document in which no rule can fire is not even aligned; it then counts no segments.
-    """
-    key, item = keyed
-    if isinstance(item, Skip):
-        return First(Result(item.path, item.document or item.path, skips=(item,), read=False), {})
-    able = gate(tuple(alone)).open(item.target.content, item.source is not None)
-    document = align(item, semantic=semantic) if able or together else item
-    result = audit(document, able)
-    surveys, skips = survey(document, together)
-    return First(replace(result, skips=result.skips + skips), surveys, document if surveys else None, key)
+def _key(cache: Cache | None, item: Item) -> bytes:
+    """Name an item in the cache; nothing where there is none, or nothing to remember."""
+    match item:
+        case Unread():
+            return item.key
+        case Document():
+            return cache.key(item) if cache else b""
+    return b""
 
 
 def _remembered(cache: Cache | None, keyed: tuple[bytes, Item]) -> First | None:
     """Give what an earlier run learnt of the same document."""
     key, item = keyed
     found = cache.get(key) if cache and key else None
-    if found is None or not isinstance(item, Document):
+    if found is None or isinstance(item, Skip):
         return None
     result, surveys = found
     return First(result, surveys, item if surveys else None, key, fresh=False)
@@ -89,22 +67,17 @@ def _remembered(cache: Cache | None, keyed: tuple[bytes, Item]) -> First | None:
 def _kept(cache: Cache | None, passed: Iterable[First]) -> Iterator[First]:
     """Remember what was learnt now; a result with skips is made anew next time."""
     for one in passed:
-        if cache and one.fresh and one.key and not one.result.skips:
-            cache.put(one.key, (one.result, one.surveys))
+        if cache and one.fresh and one.key and not one.known.skips:
+            cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys))
         yield one
 
 
-@dataclass(frozen=True, slots=True)
-class Second:
-    """What the second pass makes of a document."""
-
-    result: Result
-    key: bytes = b""
-    fresh: bool = True
-
-
 def _second(
-    passed: Iterable[First], together: Sequence[CorpusChecker], semantic: str, jobs: int, cache: Cache | None
+    passed: Iterable[First],
+    again: Callable[[Mapping[str, Survey], First], Second],
+    together: Sequence[CorpusChecker],
+    jobs: int,
+    cache: Cache | None,
 ) -> Iterator[Result]:
     """Sum the surveys, then run the rules that asked for them on the documents that taught them something."""
     spool: Spool[First] = Spool(passed)
@@ -115,7 +88,7 @@ def _second(
     known = {rule: reduce(lambda a, b: a + b, (part for _, part in parts)) for rule, parts in sums.items()}
     keyed = (replace(one, key=_relevant(together, known, one)) for one in spool)
     ready = partial(_compared, cache)
-    for two in ordered(partial(second, together, known, semantic), keyed, jobs, _dead_second, ready=ready):
+    for two in ordered(partial(again, known), keyed, jobs, dead_second, ready=ready):
         if cache and two.fresh and two.key and not two.result.skips:
             cache.put(two.key, two.result)
         yield two.result
@@ -128,15 +101,6 @@ def _add(parts: list[tuple[int, Survey]], learnt: Survey) -> None:
         _, before = parts.pop()
         size, learnt = 2 * size, before + learnt
     parts.append((size, learnt))
-
-
-def second(together: Sequence[CorpusChecker], known: Mapping[str, Survey], semantic: str, one: First) -> Second:
-    """Add to a result what the corpus tells of its document."""
-    if one.document is None:
-        return Second(one.result)
-    document = one.document if one.document.beads else align(one.document, semantic=semantic)
-    curious = [checker for checker in together if checker.identify() in one.surveys]
-    return Second(merge(one.result, audit(document, curious, known)), one.key)
 
 
 def _relevant(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> bytes:
@@ -153,8 +117,8 @@ def _relevant(together: Sequence[CorpusChecker], known: Mapping[str, Survey], on
 
 def _compared(cache: Cache | None, one: First) -> Second | None:
     """Give what needs no second look: a document that taught nothing, or one that an earlier run compared."""
-    if one.document is None:
-        return Second(one.result, fresh=False)
+    if one.item is None:
+        return Second(one.known, fresh=False)
     found = cache.get(one.key) if cache and one.key else None
     return None if found is None else Second(found, one.key, fresh=False)
 
@@ -165,17 +129,3 @@ def decided(result: Result, verdicts: Mapping[str, Verdict]) -> Result:
         return result
     entries = tuple(replace(entry, verdict=verdicts.get(entry.fingerprint)) for entry in result.entries)
     return replace(result, entries=entries)
-
-
-def _dead_first(keyed: tuple[bytes, Item], reason: str) -> First:
-    """Report a document whose audit died."""
-    _, item = keyed
-    name = item.document if isinstance(item, Skip) else item.id
-    skip = Skip(item.path, f"{item.path} was left out: {reason}.", name)
-    return First(Result(item.path, name or item.path, skips=(skip,)), {})
-
-
-def _dead_second(one: First, reason: str) -> Second:
-    """Report that a document was not compared with the corpus."""
-    skip = Skip(one.result.path, f"{one.result.path} was not compared with the corpus: {reason}.", one.result.document)
-    return Second(replace(one.result, skips=(*one.result.skips, skip)))

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from audit.cache import KEEP, NAME, Cache
+from audit.checkers.checker import Checker
 from audit.checkers.linguistic.repeated_word import RepeatedWord
+from audit.corpus.read import read
+from audit.corpus.reading import Reading
 from audit.digest import digest, document_digest, rules_digest
 from audit.model.document import Document
 from audit.model.report import Result
@@ -137,9 +140,41 @@ def test_second_run(tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch) 
         return found
 
     first = run()
-    monkeypatch.setattr("audit.pipeline.align", None)
+    monkeypatch.setattr("audit.passes.align", None)
     assert run() == first
     texts[0] = "Change."
     monkeypatch.undo()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     assert [len(result.entries) for result in run()[:2]] == [1, 2]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("rules", [(RepeatedWord(),), (RareOpening(), RepeatedWord())])
+def test_second_run_over_files(
+    tmp_path: Path, jobs: int, rules: tuple[Checker, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that have not changed are not read, unless an edit elsewhere has a rule look at them again."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("audit.corpus.unread.SETTLED", -(10**18))
+    for number, text in enumerate(("An a.", "Bad bad.", *["A text."] * 40)):
+        Path(f"{number:02}.txt").write_text(text, encoding="utf-8")
+
+    def run(cached: bool = True) -> list[Result]:
+        cache = Cache(tmp_path, rules_digest(rules)) if cached else None
+        items = cache.read(["."], Reading()) if cache else read(["."])
+        found = list(results(items, rules, jobs=jobs, cache=cache))
+        if cache:
+            cache.close()
+        return found
+
+    first = run()
+    with monkeypatch.context() as patch:
+        patch.setattr("audit.corpus.unread.documents", None)
+        second = run()
+    Path("00.txt").write_text("Can a can.", encoding="utf-8")
+    Path("05.txt").write_text("Bad and and good.", encoding="utf-8")
+    third = run()
+
+    assert first == second
+    assert third == run(cached=False)
+    assert third != first

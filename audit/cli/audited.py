@@ -32,7 +32,8 @@ def audited(config: Config, how: Reading, active: Sequence[Checker], options: di
         if options["since"]:
             yield from _since(options["since"], options["paths"], how, active, jobs, semantic)
         else:
-            yield from results(read(options["paths"], how), active, decided, jobs, cache, semantic)
+            items = cache.read(options["paths"], how) if cache else read(options["paths"], how)
+            yield from results(items, active, decided, jobs, cache, semantic)
     finally:
         if cache:
             cache.close()

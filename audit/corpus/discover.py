@@ -68,6 +68,7 @@ class _Filter:
         self.folder, self.options, self.known = folder, options, known
         self.include, self.exclude = _patterns(options.include), _patterns(options.exclude)
         self.ignored = ignored(folder)
+        self.own = frozenset(os.path.basename(path) for path in options.own)
 
     def enters(self, path: str, name: str) -> bool:
         """Tell whether to look into a folder."""
@@ -79,12 +80,14 @@ class _Filter:
         """Tell whether to read a file."""
         if name.startswith(".") or not self.known(path) or path in self.ignored or self._matches(self.exclude, path):
             return False
-        if os.path.abspath(path) in self.options.own:
+        if name in self.own and os.path.abspath(path) in self.options.own:
             return False
         return not self.options.include or self._matches(self.include, path)
 
     def _matches(self, spec: GitIgnoreSpec, path: str) -> bool:
         """Match a path as it was given, and as seen from the folder that is searched."""
+        if not spec.patterns:
+            return False
         below = path if self.folder == "." else path.removeprefix(self.folder + "/")
         return spec.match_file(below) or spec.match_file(path)
 

@@ -1,11 +1,11 @@
 """A file to be read, or standard input under the name of one."""
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from audit.corpus.reading import UnreadableError
@@ -24,7 +24,7 @@ class Input:
     @property
     def suffix(self) -> str:
         """Give the suffix, in small letters, with its dot."""
-        return PurePath(self.path).suffix.lower()
+        return os.path.splitext(self.path)[1].lower()
 
     @contextmanager
     def open(self) -> Iterator[io.BufferedReader]:

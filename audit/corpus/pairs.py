@@ -28,6 +28,7 @@ def _partners(path: str, patterns: tuple[str, ...], side: int) -> tuple[str, ...
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=64)
 def _sides(pattern: str) -> tuple[str, str]:
     """Cut a pattern at its arrow. Errors: UnreadableError for one that pairs nothing."""
     match ARROW.split(pattern.strip()):

@@ -54,7 +54,7 @@ def read(arguments: Sequence[str], options: Reading = DEFAULT) -> Iterator[Docum
         if isinstance(found, Skip):
             yield found
         else:
-            yield from _documents(found, options)
+            yield from documents(found, options)
 
 
 def known(path: str) -> bool:
@@ -62,7 +62,7 @@ def known(path: str) -> bool:
     return Input(path, path).suffix in FORMATS
 
 
-def _documents(file: Input, options: Reading) -> Iterator[Document | Skip]:
+def documents(file: Input, options: Reading) -> Iterator[Document | Skip]:
     """Read one file; what goes wrong ends this file only."""
     try:
         yield from _format(file).read(file, options)

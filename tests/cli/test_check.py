@@ -170,7 +170,7 @@ def test_semantic(folder: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> No
         return document
 
     (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
-    monkeypatch.setattr("audit.pipeline.align", align)
+    monkeypatch.setattr("audit.passes.align", align)
     for choice in ("auto", "never", "never"):
         (folder / "mt-audit.toml").write_text(f'semantic = "{choice if way == "file" else "auto"}"\n', encoding="utf-8")
         check("-j", "1", *(("--semantic", choice) if way == "option" else ()))

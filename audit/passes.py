@@ -1,0 +1,98 @@
+"""What is done with one document, in whatever process: a first pass alone, a second one with the corpus known."""
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from audit.alignment.align import align
+from audit.checkers.checker import Checker, CorpusChecker, Survey
+from audit.checkers.gate import gate
+from audit.corpus.unread import Unread
+from audit.engine import audit, merge, survey
+from audit.model.document import Document
+from audit.model.report import Result, Skip
+
+Item = Document | Skip | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first pass learns of a document: a result, and what the second pass needs.
+
+    `key` names it in the cache. What comes from there is not `fresh`, and its result is still pickled: most pass
+    through to the second pass, where the cache knows better.
+    """
+
+    result: Result | bytes
+    surveys: Mapping[str, Survey]
+    item: Document | Unread | None = None
+    key: bytes = b""
+    fresh: bool = True
+
+    @property
+    def known(self) -> Result:
+        """Give the result."""
+        return pickle.loads(self.result) if isinstance(self.result, bytes) else self.result
+
+
+def first(
+    alone: Sequence[Checker], together: Sequence[CorpusChecker], semantic: str, keyed: tuple[bytes, Item]
+) -> First:
+    """Align a document, run the rules that need no other one, and survey it for those that do.
+
+    A document in which no rule can fire is not even aligned; it then counts no segments.
+    """
+    key, item = keyed
+    if isinstance(item, Unread):
+        item, key = item.read()
+    if isinstance(item, Skip):
+        return First(Result(item.path, item.document or item.path, skips=(item,), read=False), {})
+    able = gate(tuple(alone)).open(item.target.content, item.source is not None)
+    document = align(item, semantic=semantic) if able or together else item
+    result = audit(document, able)
+    surveys, skips = survey(document, together)
+    return First(replace(result, skips=result.skips + skips), surveys, document if surveys else None, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What the second pass makes of a document."""
+
+    result: Result
+    key: bytes = b""
+    fresh: bool = True
+
+
+def second(
+    look: Callable[[tuple[bytes, Item]], First],
+    together: Sequence[CorpusChecker],
+    semantic: str,
+    known: Mapping[str, Survey],
+    one: First,
+) -> Second:
+    """Add to a result what the corpus tells of its document; one that has changed meanwhile is looked at anew."""
+    key = one.key
+    if isinstance(one.item, Unread):
+        item, same = one.item.read()
+        key = key if same else b""
+        one = replace(one, item=item) if same and isinstance(item, Document) else look((b"", item))
+    if not isinstance(one.item, Document):
+        return Second(one.known)
+    document = one.item if one.item.beads else align(one.item, semantic=semantic)
+    curious = [checker for checker in together if checker.identify() in one.surveys]
+    return Second(merge(one.known, audit(document, curious, known)), key)
+
+
+def dead_first(keyed: tuple[bytes, Item], reason: str) -> First:
+    """Report a document whose audit died."""
+    _, item = keyed
+    name = item.id if isinstance(item, Document) else item.path
+    skip = Skip(item.path, f"{item.path} was left out: {reason}.", name)
+    return First(Result(item.path, name or item.path, skips=(skip,)), {})
+
+
+def dead_second(one: First, reason: str) -> Second:
+    """Report that a document was not compared with the corpus."""
+    result = one.known
+    skip = Skip(result.path, f"{result.path} was not compared with the corpus: {reason}.", result.document)
+    return Second(replace(result, skips=(*result.skips, skip)))
