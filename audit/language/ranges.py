@@ -22,9 +22,19 @@ def ends(
             continue
         if first.kind is Kind.MONEY and second.kind is Kind.QUANTITY and first.unit:
             found[n] = replace(second, kind=first.kind, unit=first.unit)
-        elif first.kind is Kind.QUANTITY and (second.kind is not Kind.MONEY or second.text[:1].isalnum()):
+        elif first.kind is Kind.QUANTITY and not _label(first) and not _signed(second):
             found[n - 1] = _like(first, second, Fraction(scale(first, second)))
     return found
+
+
+def _label(number: Number) -> bool:
+    """Tell whether a figure is part of a name, which shares nothing with what follows: `COVID-19 or 14 days`."""
+    return number.weak and number.text[:1].isdigit()
+
+
+def _signed(number: Number) -> bool:
+    """Tell whether the sign of a currency stands before a figure: `7.85 to US$1`."""
+    return not number.text[:1].isdigit() and any(character.isdigit() for character in number.text)
 
 
 def _like(first: Number, second: Number, factor: Fraction) -> Number:

@@ -79,6 +79,8 @@ class Number:
     else it is empty. A `weak` number may confirm another, but its absence proves nothing: `one`, 一个, the number
     in a name. `malformed` tells that its digits are not grouped as anybody groups them: `40,0000`. `scope` is
     `total` where those named before are counted too (海伦等二十八县), `rest` where they are not (`27 other counties`).
+    `parts` are the numbers that its words name one by one, where the whole may be no number of its own: 3 and 4 in
+    `3 out of 4`, 24 and 150 in `24, 150`.
     """
 
     kind: Kind
@@ -89,6 +91,7 @@ class Number:
     weak: bool = False
     malformed: bool = False
     scope: str = ""
+    parts: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from audit.model.text import Span
 
 NAME = "|".join((*MONTHS, "Sept", *(month[:3] for month in MONTHS if month != "May")))
 MONTH = rf"(?P<month>{NAME})\b\.?"
+# A month without its capital, where it is no other word.
+LOWER = frozenset(month.lower() for month in MONTHS if month not in ("March", "May", "August"))
 DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value == 30} | {
     f"{tens}-{one}": TENS[tens] + ORDINALS[one]
     for tens, ones in (("twenty", list(ORDINALS)[:9]), ("thirty", ["first"]))
@@ -21,15 +23,19 @@ DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!{NO_DAY})|(?:{SPELLED})\b)"
 YEAR = r"(?P<year>\d{4}|'\d{2})(?![\d%]|,\d{3})"
 AND = r"(?:\s?(?:,\s?(?:and\s)?|and\s|&\s?|or\s|to\s|through\s|[-–—]\s?|~\s?)(?:the\s)?)"
 STEP = rf"(?:{AND}{DAY})"
-LIST = rf"(?:{AND}{DAY}(?!\s?(?:%|percent|per\scent|million|billion|thousand|people|,?\s?(?:{NAME})\b)))"
+# After `July 25` a number with only a comma before it is a day where `and` closes the list: `July 25, 31 provinces`.
+LINK = AND.replace(r",\s?(?:and\s)?", r",\s?and\s")
+COUNTED = r"(?!,?\s?(?:people\b|(?!(?:was|has|is|as|this|its|his)\b)[a-z-]+s\b|(?:{NAME})\b))".replace("{NAME}", NAME)
+LIST = rf"(?:(?:,\s?{DAY}){{0,5}}{LINK}{DAY}{COUNTED}|(?:,\s?\d{{1,2}}(?:st|nd|rd|th)\b{COUNTED})+)"
 FORWARD = re.compile(
-    rf"\b{MONTH}\s?(?:,\s?)?(?:the\s)?(?P<day>{DAY})(?P<more>{LIST}{{1,6}})?(?:\s?,?\s?(?:of\s)?{YEAR})?", re.IGNORECASE
+    rf"\b{MONTH}\s?(?:,\s?)?(?:the\s)?(?P<day>{DAY})(?!\s(?:of\s)?(?:{NAME})\b)(?P<more>{LIST})?(?:\s?,?\s?(?:of\s)?{YEAR})?",
+    re.IGNORECASE,
 )
 BACKWARD = re.compile(
     rf"\b(?P<days>{DAY}(?P<more>{STEP}{{0,6}})?)\s?,?\s?(?:day\s)?(?:of\s)?{MONTH}(?:\s?,?\s?(?:of\s)?{YEAR})?",
     re.IGNORECASE,
 )
-DAY_FIRST = re.compile(rf"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{{0,2}}(?:{NAME})\b")
+DAY_FIRST = re.compile(rf"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{{0,2}}(?:{NAME})\b", re.IGNORECASE)
 ALONE = re.compile(rf"\b{MONTH}(?:\s?,?\s?(?:of\s)?(?:the\syear\s)?{YEAR})?")
 ISO = re.compile(r"(?<![\d/.-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d/-])")
 SLASH = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?![\d/])")
@@ -56,16 +62,20 @@ MAY = re.compile(
 )
 
 
+PAIR = re.compile(rf"\s?[/–—-]\s?(?:{NAME})\b|\s(?:to|and)\s(?:{NAME})\b")
+
+
 # One quick look tells which of the patterns can find anything.
 MONTHLY = frozenset(month[:3].lower() for month in MONTHS)
 HINT = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<=\d)[-/.](?=\d)|centur|B\.?\s?C(?:\.?\s?E)?\b|day\b|days\b|0['’]?s\b|(?<=[tfvn])ies\b"
+    rf"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|{'|'.join(sorted(LOWER))})"
+    r"|(?<=\d)[-/.](?=\d)|centur|B\.?\s?C(?:\.?\s?E)?\b|day\b|days\b|0['’]?s\b|(?<=[tfvn])ies\b"
 )
 
 
 def find(text: str) -> Iterator[Date]:
     """Yield the dates of a text, fullest first; overlaps are the caller's to drop."""
-    hints = {hint.lower() for hint in HINT.findall(text)}
+    hints = {hint.lower()[:3] for hint in HINT.findall(text)}
     if hints & {"-", "/", "."}:
         yield from _figures(text)
     if hints & MONTHLY:
@@ -115,7 +125,7 @@ def _year(text: str | None) -> tuple[int | None, int | None]:
 
 def _days(text: str, match: re.Match[str], start: int) -> Iterator[Date]:
     """Read a month with its day or days: the first spans the whole but for the days that follow."""
-    if match["month"][0].islower():
+    if match["month"][0].islower() and match["month"] not in LOWER:
         return
     days = list(re.finditer(DAY, match.groupdict().get("days") or match["day"] + (match["more"] or ""), re.IGNORECASE))
     offset = match.start("days") if "days" in match.groupdict() else match.start("day")
@@ -138,11 +148,16 @@ def _months(text: str) -> Iterator[Date]:
     """Read a month alone or with its year; `May` and `March` may be other words."""
     for match in ALONE.finditer(text):
         name, year = match["month"], match["year"]
-        if name == "May" and not year and not MAY.search(text[: match.start()]):
+        if len(name) == 3 and match[0] == name and not _month(text, match):
             continue
         first = not year and name in ("March", "August") and not text[: match.start()].strip()
         number, short = _year(year)
         yield Date(Span(*match.span()), match[0], number, month_number(name), short_year=short, weak=first)
+
+
+def _month(text: str, match: re.Match[str]) -> bool:
+    """Tell whether `May`, or a short `Jan` that may be a name, is a month by the words around it."""
+    return MAY.search(text[: match.start()]) is not None or PAIR.match(text, match.end()) is not None
 
 
 def _eras(text: str) -> Iterator[Date]:

@@ -14,7 +14,8 @@ ANY = re.compile(
     r"|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|score"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|halv|quarter|twice|once|doubl|tripl|thrice"
     r"|quadr|both|pair|couple|several|few|tens|noon|midnight|midday|decade|centur|tenfold|twofold|fourfold|sixti|fifti"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|semi|annual|yearly|monthly|weekly|daily|hourly|biannual|biennial|triennial|around.the.clock|round.the.clock|last|this|next)",
     re.IGNORECASE,
 )
 

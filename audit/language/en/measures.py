@@ -68,7 +68,7 @@ def pattern() -> re.Pattern[str]:
     words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]")
     short = alternation(name[1:] for name in names() if name[0] == "=")
     return re.compile(
-        rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
-        rf"|(?P<half>\sand\sa\shalf)?[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
+        rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
+        rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
         r"(?P<later>\sor\s(?P<side>more|so|less|thereabouts|above|over|under|below|higher)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )

@@ -3,11 +3,25 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
-from audit.language.en import measures, vague
-from audit.language.en.numerals import FIGURE, ONES, ORDINAL, ORDINALS, SCALES, SPACED, TENS, WORD, WORDS, Numeral, read
-from audit.language.hedges import about, over, under
+from audit.language.en import measures, periods, shares, vague
+from audit.language.en.hedged import amount
+from audit.language.en.numerals import (
+    FIGURE,
+    GLUED,
+    ONES,
+    ORDINAL,
+    ORDINALS,
+    SCALES,
+    SPACED,
+    TENS,
+    WORD,
+    WORDS,
+    Numeral,
+    read,
+)
 from audit.language.ranges import ends
 from audit.language.units import dimension, units
 from audit.model.facts import Amount, Kind, Number
@@ -16,15 +30,11 @@ from audit.model.text import Span
 FIGURES = rf"(?<!\d)(?<!\d[.,])(?:{SPACED}|{FIGURE})"
 FIGURE_ONLY = re.compile(FIGURES)
 NUMBER = re.compile(rf"{FIGURES}|\b(?i:{ORDINAL}|{WORD})(?![a-z])")
-WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *SCALES, *ORDINALS))
+WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *GLUED, *SCALES, *ORDINALS))
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
 OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
-DENOMINATOR = re.compile(
-    r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?)\b(?!\s+(?:centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]|,\d))"
-)
-PARTS = {"half": 2, "halve": 2, "quarter": 4} | ORDINALS
 
 
 class Place(NamedTuple):
@@ -56,7 +66,7 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
     """Yield vague numbers first, then numerals in order."""
     words = frozenset(WORDS.findall(text.lower()))
     pattern = FIGURE_ONLY if words.isdisjoint(WORDS_OF_NUMBER) else NUMBER
-    for number in vague.find(text, words):
+    for number in chain(periods.find(text), vague.find(text, words), shares.find(text, words)):
         if not any(number.span.overlaps(span) for span in taken):
             taken.append(number.span)
             yield number
@@ -77,18 +87,8 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
 
 def _number(text: str, start: int, numeral: Numeral) -> Number:
     """Give the numeral its kind: a fraction, an ordinal, or what its unit says."""
-    fraction = DENOMINATOR.match(text, numeral.end)
-    if fraction is not None and not numeral.ordinal:
-        part = Fraction(int(fraction["figure"])) if fraction["figure"] else _part(fraction["name"])
-        if (
-            part
-            and fraction["name"] not in ("second", "seconds")
-            and numeral.value < part <= 1000
-            and numeral.value.denominator == 1
-        ):
-            span = Span(start, fraction.end())
-            amount = _hedged(text, start, numeral.value / part, "")
-            return Number(Kind.FRACTION, span, span.of(text), amount, weak=part == 2)
+    if not numeral.ordinal and (share := shares.of_numeral(text, start, numeral)) is not None:
+        return share
     suffix = SUFFIX.match(text, numeral.end) if text[numeral.end - 1].isdigit() else None
     if suffix or numeral.ordinal:
         span = Span(start, suffix.end() if suffix else numeral.end)
@@ -100,12 +100,6 @@ def _number(text: str, start: int, numeral: Numeral) -> Number:
     after = measures.pattern().match(text, numeral.end)
     assert after is not None
     return _measured(Place(text, start, numeral, after))
-
-
-def _part(name: str) -> int:
-    """Give the denominator that a word names."""
-    word = name.lower()
-    return PARTS.get(word) or PARTS.get(word.removesuffix("s")) or 0
 
 
 def _abbreviated(text: str, start: int, numeral: Numeral) -> Numeral:
@@ -138,13 +132,15 @@ def _measured(place: Place) -> Number:
         named = unit if dimension(unit) == "money" else ""
         unit, stop = named or measures.SYMBOLS[money["symbol"]], stop if named else numeral.end
     side = (after["side"] or ("more" if after["odd"] or (after["later"] or "").strip() else "")).lower()
-    if after["odd"]:
-        stop = max(stop, after.end("odd"))
-    value = numeral.value + (Fraction(1, 2) if after["half"] and stop > numeral.end else 0)
-    amount = _hedged(text, begin, value, side).times(factor)
+    for group in ("odd", "half"):
+        stop = max(stop, after.end(group))
+    value = numeral.value + (Fraction(1, 2) if after["half"] else 0)
+    hedged = amount(text, begin, value, side).times(factor)
     span = Span(begin, max(stop, numeral.end))
     scope = "rest" if OTHERS.match(text, span.end) else ""
-    return Number(kind, span, span.of(text), amount, unit, _weak(text, place, kind, unit), numeral.malformed, scope)
+    weak = _weak(text, place, kind, unit)
+    parts = tuple(Fraction(part) for part in text[start : numeral.end].split(", ") if ", " in text[start : numeral.end])
+    return Number(kind, span, span.of(text), hedged, unit, weak, numeral.malformed, scope, parts)
 
 
 def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
@@ -167,24 +163,12 @@ def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
     return kind, Fraction(1), name, after.end(group)
 
 
-def _hedged(text: str, start: int, value: Fraction, side: str) -> Amount:
-    """Hedge a value by the words before and after it."""
-    name = measures.hedge(text[max(0, start - 30) : start])
-    if side in ("more", "above", "over", "higher", "plus") or name == "over":
-        return over(value)
-    if side in ("less", "under", "below") or name == "under":
-        return under(value)
-    if side or name == "about":
-        return about(value)
-    return Amount.of(value)
-
-
 def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:
     """Tell whether the number may be no statement: one, a label, part of a name."""
     start, end, value = place.start, place.numeral.end, place.numeral.value
     if not text[start].isdigit():
         bare = SCALES.get(text[start:end].lower()) == value
-        return value == 1 or (value == 0 and not unit) or bare
+        return (value == 1 and not place.after["half"]) or (value == 0 and not unit) or bare
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/", "‐", "‑", "–") and before[:1].isalpha())
     code = (after.isalpha() and not unit and kind is Kind.QUANTITY) or after == "_"

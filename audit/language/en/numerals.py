@@ -49,13 +49,15 @@ ORDINALS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
+# `Thirtytwo`: a compound that lost its hyphen.
+GLUED = {f"{ten}{one}": TENS[ten] + ONES[one] for ten in TENS for one in list(ONES)[1:10]}
 FIGURE = r"(?:\d+(?:,\d+)*(?:\.\d+)?(?:,\d{3})*|(?<![\w.)\]])\.\d+)"
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
-SPACED = r"\d{1,3}(?:, 0\d\d)+(?!\d)"
-WORD = alternation((*ONES, *TENS, *SCALES))
+SPACED = r"\d{1,3}(?:, \d\d\d)+(?![\d,])"
+WORD = alternation((*ONES, *TENS, *GLUED, *SCALES))
 ORDINAL = alternation(ORDINALS)
 PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
-TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:{WORD}|and\b|{ORDINAL})")
+TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:(?:{ORDINAL})(?![a-z])|{WORD}|and\b)")
 
 
 WORDS = re.compile("[a-z]+")
@@ -138,7 +140,7 @@ def read(text: str, start: int, end: int) -> Numeral | None:
         if word in SCALES:
             fits = not pending and reader.multiply(SCALES[word])
         elif word[0].isalpha():
-            fits = reader.add(Fraction(ONES.get(word, TENS.get(word, 0))))
+            fits = reader.add(Fraction(ONES.get(word) or TENS.get(word) or GLUED.get(word, 0)))
         else:
             number, bad = figure(match[0])
             fits = not reader.begun and reader.add(number)

@@ -10,20 +10,27 @@ from audit.model.text import Span
 HOURS = "|".join(word for word, value in ONES.items() if 1 <= value <= 12)
 HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:noon|midnight)\b)"
 PART = (
-    r"(?P<part>(?:\s\([^)]{1,20}\))?,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
+    r"(?P<part>(?:\s\([^)\d]{1,20}\))?,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
     r"|\sat\snight)"
 )
+# `at seven in the evening`
+TOLD = r"(?P<part3>\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight))\b"
 HALF3, PART2 = HALF.replace("<half>", "<half3>"), PART.replace("<part>", "<part2>")
 HINT = re.compile(
     r"\d[:：] ?\d|\b[apAP]\.?\s?[mM]\b|\d[apAP]\.?\s?[mM]\b|[Cc]lock|[Nn]oon"
-    r"|[Mm]id(?:night|day)|[Pp]ast|uarter\sto"
+    r"|[Mm]id(?:night|day)|[Pp]ast|uarter\sto|in the (?:early |late )?(?:morn|after|even)|at night"
 )
 CLOCK = re.compile(
     rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
     rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
     rf"|\b(?P<spelled>{HOURS})\s(?P<half2>[ap]\.m\.)"
-    rf"|\b(?P<past>half|quarter)\s(?P<side>past|to)\s(?P<whole>{HOURS}|\d{{1,2}})\b"
+    rf"|\b(?P<past>half|quarter)\s(?P<side>past|to)\s(?P<whole>{HOURS}|\d{{1,2}})\b(?!\s(?:third|quarter|fifth|sixth|tenth))"
+    rf"|\b(?P<told>{HOURS}|\d{{1,2}}){TOLD}"
     r"|\b(?P<named>noon|midnight|midday)\b",
+    re.IGNORECASE,
+)
+FIRST = re.compile(
+    rf"(?<![\d.,:$])\b(?P<clock>(?P<hour>{HOURS}|\d{{1,2}})(?:[:：](?P<minute>\d{{2}}))?)\s?(?:to|or|and|[-–—])\s?$",
     re.IGNORECASE,
 )
 
@@ -36,14 +43,28 @@ def find(text: str) -> Iterator[Time]:
         minutes = _minutes(match)
         second = int(match["second"]) if match["second"] else None
         if minutes and all(0 <= minute < 1440 for minute in minutes):
+            yield from _before(text, match, minutes)
             yield Time(Span(*match.span()), match[0], minutes, second, weak=bool(match["named"]))
+
+
+def _before(text: str, match: re.Match[str], minutes: tuple[int, ...]) -> Iterator[Time]:
+    """Read the hour that shares the half of the day with the time after it: `1 to 4 PM`, `five or six at night`."""
+    first = FIRST.search(text, 0, match.start()) if match["half"] or match["half3"] or match["part3"] else None
+    if first is None:
+        return
+    hour = int(first["hour"]) if first["hour"].isdigit() else ONES[first["hour"].lower()]
+    minute = int(first["minute"] or 0)
+    if 1 <= hour <= 12 and minute < 60:
+        noon = minutes[0] // 720 * 720
+        span = Span(*first.span("clock"))
+        yield Time(span, span.of(text), (hour % 12 * 60 + minute + noon,))
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, ...]:
     """Give every minute of the day that the words allow."""
     if match["named"]:
         return (0,) if match["named"].lower() == "midnight" else (720,)
-    written = match["hour"] or match["word"] or match["spelled"] or match["whole"]
+    written = match["hour"] or match["word"] or match["spelled"] or match["whole"] or match["told"]
     hour = int(written) if written.isdigit() else ONES[written.lower()]
     minute = int(match["minute"] or match["dotted"] or 0)
     if match["thirty"]:
@@ -55,7 +76,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
     if hour > 24 or minute > 59:
         return ()
     half = (match["half"] or match["half2"] or match["half3"] or "").lower().replace(".", "").strip()
-    part = (match["part"] or match["part2"] or "").lower()
+    part = (match["part"] or match["part2"] or match["part3"] or "").lower()
     certain = written[0] == "0" or hour > 12
     return tuple((h * 60 + minute) % 1440 for h in _hours(hour, half, part, certain))
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from audit.language.en.numerals import ONES
 from audit.model.facts import Amount, Hedge, Kind, Number
 from audit.model.text import Span
 
@@ -14,7 +13,7 @@ SCALES = {
 }  # fmt: skip
 SCALE = "|".join(SCALES)
 HEAPS = re.compile(
-    r"\b(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
+    r"\b(?P<first>tens|dozens|scores(?=\sof\b)|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
@@ -26,7 +25,7 @@ FEW = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score|decade|century)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
+    r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score(?=\sof\b|\sor\b)|decade|century)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -38,21 +37,7 @@ FACTORS = {
     "once": 1, "twic": 2, "thri": 3, "doub": 2, "trip": 3, "treb": 3, "quad": 4, "quin": 5, "two": 2, "two-": 2,
     "twof": 2, "thre": 3, "four": 4, "five": 5, "sixf": 6, "seve": 7, "eigh": 8, "nine": 9, "tenf": 10, "hund": 100,
 }  # fmt: skip
-HALF = re.compile(
-    r"\b(?:(?P<three>three[\s-](?:quarters|fourths))|(?P<third>(?:an?|one)[\s-]third)|(?P<quarter>(?:a|one)[\s-]quarter)|(?P<tenth>a\s(?P<nth>fifth|sixth|seventh|eighth|ninth|tenth|hundredth))|(?P<half>half|halves|halved|halving|semi))\b",
-    re.IGNORECASE,
-)
-ODDS = re.compile(
-    r"(?=[otf\d])\b(?P<part>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?)\b)",
-    re.IGNORECASE,
-)
-# The first three quarters of a year are three, not 75 %.
-QUARTERS = re.compile(
-    r"\b(?:first|last|past|next|previous|consecutive|these|all)\s(?P<count>two|three|four)\squarters\b", re.IGNORECASE
-)
-NTH = {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}
 BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
-GLYPHS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
 # One quick look at the words of a text tells which patterns can find anything.
@@ -63,26 +48,14 @@ FOLDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 TIMES_WORDS = frozenset(("once", "twice", "thrice", "two", "fold", "doubling", "tripling")).union(
     (f"{stem}{end}" for stem in STEMS for end in ("", "s", "d")), (f"{fold}fold" for fold in FOLDS)
 )
-HALF_WORDS = frozenset(("half", "halves", "halved", "halving", "semi", "third", "quarter", "quarters", "fourths", *NTH))
 BOTH_WORDS = frozenset(("both", "pair", "couple"))
-ODDS_WORDS = frozenset(("one", "two", "three", "four", "in", "out"))
-GLYPH = re.compile("[½⅓⅔¼¾]")
 
 
 def find(text: str, words: frozenset[str]) -> Iterator[Number]:
-    """Yield such numbers, the longest expressions first; those that overlap one before are left out.
+    """Yield such numbers, the longest expressions first; those that overlap one before are the caller's to drop.
 
     `words` are the words of the text in lower case.
     """
-    taken: list[Span] = []
-    for number in _all(text, words):
-        if not any(number.span.overlaps(span) for span in taken):
-            taken.append(number.span)
-            yield number
-
-
-def _all(text: str, words: frozenset[str]) -> Iterator[Number]:
-    """Yield every reading."""
     if not words.isdisjoint(HEAP_WORDS):
         yield from _heaps(text)
         for match in BARE.finditer(text):
@@ -94,7 +67,6 @@ def _all(text: str, words: frozenset[str]) -> Iterator[Number]:
         for match in TIMES.finditer(text):
             factor = FACTORS.get(match["word"].lower()[:4]) or 1
             yield _number(match, Amount.of(factor), Kind.MULTIPLE, weak=True)
-    yield from _shares(text, words)
     if not words.isdisjoint(BOTH_WORDS):
         for match in BOTH.finditer(text):
             yield _number(match, Amount.of(2), weak=True)
@@ -113,28 +85,6 @@ def _heaps(text: str) -> Iterator[Number]:
 def _scale(word: str | None) -> int:
     """Give the scale that a word names, 1 without one."""
     return SCALES.get((word or "").lower().removesuffix("s"), 1)
-
-
-def _shares(text: str, words: frozenset[str]) -> Iterator[Number]:
-    """Read `one in five`, `the first three quarters` (which are three), `half`, `a third`, `½`."""
-    if not words.isdisjoint(ODDS_WORDS):
-        for match in ODDS.finditer(text):
-            part, whole = (_count(match[name]) for name in ("part", "whole"))
-            if 0 < part < whole:
-                yield _number(match, Amount.of(Fraction(part, whole)), Kind.FRACTION)
-    if "quarters" in words:
-        for match in QUARTERS.finditer(text):
-            yield Number(Kind.QUANTITY, Span(*match.span("count")), match["count"], Amount.of(_count(match["count"])))
-    if not words.isdisjoint(HALF_WORDS):
-        for match in HALF.finditer(text):
-            yield from _fraction(match)
-    for match in GLYPH.finditer(text):
-        yield _number(match, Amount.of(GLYPHS[match[0]]), Kind.FRACTION, weak=True)
-
-
-def _count(word: str) -> int:
-    """Read a small number in figures or in a word."""
-    return int(word) if word.isdigit() else ONES.get(word.lower(), 20)
 
 
 def _number(match: re.Match[str], amount: Amount, kind: Kind = Kind.QUANTITY, *, weak: bool = False) -> Number:
@@ -159,24 +109,3 @@ def _bare(match: re.Match[str]) -> Iterator[Number]:
         yield _number(match, Amount(low, value * Fraction(5, 3), Hedge.VAGUE if not stated else Hedge.OVER, stated))
     else:
         yield _number(match, Amount.of(value))
-
-
-def _fraction(match: re.Match[str]) -> Iterator[Number]:
-    """Read `half`, `a third`, `a quarter`."""
-    value = Fraction(1, 2)
-    if match["three"]:
-        value = Fraction(3, 4)
-    elif match["third"]:
-        value = Fraction(1, 3)
-    elif match["quarter"]:
-        value = Fraction(1, 4)
-    elif match["nth"]:
-        value = Fraction(1, NTH[match["nth"].lower()])
-    yield _number(
-        match,
-        Amount.of(value),
-        Kind.FRACTION,
-        weak=bool(
-            match["half"] or match["tenth"] or (match["third"] and not match.string[match.end() :].startswith(" of"))
-        ),
-    )
