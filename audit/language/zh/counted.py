@@ -80,10 +80,10 @@ def _unit(seen: Context) -> tuple[str, int]:
     if name is None:
         group = next((g for g in ("percent", "times", "cheng", "classifier") if after[g]), None)
         return "", after.end(group) if group and group != "classifier" else seen.span.end
-    end = after.end("tail") if after["tail"] == "半" or _extra(after) else after.end("unit")
+    end = after.end("tail") if after["tail"] and _extra(after) else after.end("unit")
     if seen.text.startswith(measures.AFTER_NO_UNIT.get(name, ()) or ("\0",), end):
         return "", seen.span.end
-    return measures.names().get(name) or measures.short()[name], end
+    return measures.names().get(name) or measures.short().get(name, "month"), end
 
 
 def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
@@ -126,7 +126,8 @@ def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:
     if numeral == "两":
         return not (unit or seen.after["times"])
     if kind is Kind.ORDINAL:
-        return value.low <= 1
+        # 第二天 is the next day, as often as the second.
+        return value.low <= 1 or (value.low == 2 and text[end : end + 1] in ("天", "日", "年"))
     if all(character in DIGITS for character in numeral):
         return not (
             unit or seen.after["classifier"] or seen.after["percent"] or seen.after["times"] or len(numeral) > 3

@@ -18,7 +18,7 @@ A = r"\d+(?:,\d{3})*(?:\.\d+)?"
 NEXT = "一二三四五六七八九"
 START = (
     rf"(?:{A}|[{D}十廿卄卅卌]|几(?=[十百千万亿])|(?<![总人次户多无半大少参])数(?=[十百千万亿])|[百千](?=[余多万亿几{NEXT}]|十)"
-    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾])[百千万亿](?!分)|[百千万](?=倍))"
+    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾过超])[百千万亿](?!分)|[百千万](?=倍))"
 )
 REST = (
     rf"(?:{A}|[{D}{S}]|(?<=\d)\s[万亿千百](?!分)|(?<=十)几|几(?=[十百千万亿])|\s?[余多](?=\s?[十百千万亿])"
@@ -35,7 +35,9 @@ PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫")
-HALF = re.compile(r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹])|(?<![大一事])一半|大半|过半")
+HALF = re.compile(
+    r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹英世周秒尺丈米杯瓶袋])|(?<![大一事])一半|大半|过半(?![年个天日月小公英世里斤])"
+)
 
 
 def find(text: str, taken: list[Span]) -> list[Number]:
@@ -90,7 +92,8 @@ def _share(text: str, match: re.Match[str]) -> Number | None:
     if match["up"]:
         up, down = int(match["up"]), int(match["down"])
         exact = Amount.of(Fraction(up, down)) if 0 < up < down else None
-        return Number(Kind.FRACTION, Span(*match.span()), match[0], exact) if exact else None
+        parts = (Fraction(up), Fraction(down))
+        return Number(Kind.FRACTION, Span(*match.span()), match[0], exact, parts=parts) if exact else None
     whole, part = parse(match["of"]) or {"百": 100, "千": 1000, "万": 10000}.get(match["of"]), parse(match["part"])
     base = whole.low if isinstance(whole, Value) else Fraction(whole or 0)
     if part is None or not base:
@@ -125,10 +128,12 @@ def _halves(text: str) -> Iterator[Number]:
         return
     for match in HALF.finditer(text):
         start, end = match.span()
-        word = next((text[end : end + n] for n in (3, 2, 1) if text[end : end + n] in measures.names()), "")
-        unit = measures.names().get(word, "") or ("month" if text.startswith("个月", end) else "")
+        word = next((text[end : end + n] for n in (4, 3, 2, 1) if f"个{text[end : end + n]}" in measures.names()), "")
+        word = word or next((text[end : end + n] for n in (4, 3, 2, 1) if text[end : end + n] in measures.names()), "")
+        unit = measures.names().get(word) or measures.names().get(f"个{word}", "")
         value = Fraction(6) if text.startswith("打", end) else Fraction(1, 2)
         kind = Kind.QUANTITY if value == 6 else KINDS.get(dimension(unit), Kind.MEASURE) if unit else Kind.FRACTION
         part = start > 0 and text[start - 1] in "上下前后"
         hedged = amount(text, Span(start, end), Value(value, value), match[0], "")
-        yield Number(kind, Span(start, end), match[0], hedged, unit, weak=part or kind is Kind.FRACTION)
+        span = Span(start, end + len(word) if unit else end)
+        yield Number(kind, span, span.of(text), hedged, unit, weak=part or kind is Kind.FRACTION)

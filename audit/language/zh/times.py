@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.language.zh.dates import SMALL, small
+from audit.language.zh.numerals import neighbours
 from audit.model.facts import Time
 from audit.model.text import Span
 
@@ -12,8 +13,9 @@ PART = (
     r"|翌晨|晨|早|零)?"
 )
 MINUTE = rf"(?:[零〇](?:[一二三四五六七八九]|[1-9])|{SMALL})"
+BETWEEN = "(?:一二|两三|二三|三四|四五|五六|六七|七八|八九|九十)"
 CLOCK = re.compile(
-    rf"{PART}(?:大约|约|近)?\s?(?P<hour>零|〇|(?<![\d.])\d{{1,2}}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
+    rf"{PART}(?:大约|约|近)?\s?(?<![\d.:])(?P<hour>零|〇|\d{{1,2}}|{BETWEEN}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
     rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<bare>[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![\d个名人万亿千百分秒])|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
 )
 COLON = re.compile(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")
@@ -33,12 +35,13 @@ def find(text: str) -> Iterator[Time]:
 def _read(match: re.Match[str], clock: bool) -> Iterator[Time]:
     """Read one time."""
     groups = match.groupdict()
-    hour = 0 if match["hour"] in "零〇" else small(match["hour"])
+    first, last = _ends(match["hour"])
+    hour = first
     minute = _minute(groups)
     second = small(match["second"].lstrip("零〇")) if match["second"] else None
     if (groups.get("bare") or "").startswith(("零", "〇")) and match["mark"] == "点" and not match["part"]:
         return
-    if hour is None or not 0 <= hour <= 24 or minute is None or not 0 <= minute < 60:
+    if hour is None or last is None or not 0 <= hour <= 24 or minute is None or not 0 <= minute < 60:
         return
     told = bool(
         match["part"]
@@ -51,8 +54,17 @@ def _read(match: re.Match[str], clock: bool) -> Iterator[Time]:
     if not clock and not told and match["hour"][-1:] not in "0123456789":
         return
     weak = not told and (not clock or hour < 1)
-    minutes = tuple((h * 60 + minute) % 1440 for h in _hours(hour, match["part"] or "", bool(groups.get("minute"))))
+    hours = (h for end in sorted({hour, last}) for h in _hours(end, match["part"] or ""))
+    minutes = tuple((h * 60 + minute) % 1440 for h in hours)
     yield Time(Span(*match.span()), match[0], minutes, second, weak)
+
+
+def _ends(hour: str) -> tuple[int | None, int | None]:
+    """Give the hours between which a time lies: five and six for 五六点, mostly twice the same."""
+    if len(hour) == 2 and neighbours(hour):
+        return small(hour[0]), small(hour[1])
+    single = 0 if hour in ("零", "〇") else small(hour)
+    return single, single
 
 
 def _minute(groups: dict[str, str | None]) -> int | None:
@@ -66,7 +78,7 @@ def _minute(groups: dict[str, str | None]) -> int | None:
     return 0
 
 
-def _hours(hour: int, part: str, exact: bool) -> tuple[int, ...]:
+def _hours(hour: int, part: str) -> tuple[int, ...]:
     """Give the hours that an hour with its part of the day may mean on a clock of 24 hours."""
     if hour > 12 or not hour:
         return (hour % 24,)

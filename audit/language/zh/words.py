@@ -30,6 +30,12 @@ def find(text: str) -> tuple[Span, ...]:
         before, after = text[start - 1 : start], text[end : end + 1]
         continues = match[0][0] in NUMERAL and (before in f"{NUMERAL}点·" or before.isdigit()) and before
         counted = match[0][-1] in NUMERAL and after and after in f"{NUMERAL}·.．‧点"
+        if before == "第" and match[0][0] != "第":
+            continue
+        if match[0] == "四周" and after in ("内", "后", "前", "时", "以", "之"):
+            continue
+        if match[0][0] not in NUMERAL and match[0][-1] == after == "一":
+            counted = False
         if match[0] == "十分" and (after in ("钟", "之", "零") or before in ("时", "点")):
             continue
         if match[0] == "百分" and after in ("之", "点", "百", "三", "五"):

@@ -11,6 +11,8 @@ DOLLARS = frozenset(["dollar", "USD", "HKD", "TWD", "SGD", "AUD", "CAD"])
 SHARES = frozenset([Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE])
 COUNTS = frozenset([Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE])
 # Conversions round: 783,562 square kilometres are 300,948 or some 303,000 square miles.
+# From here on a number is rarely there twice by chance.
+DISTINCT = 13
 ROUNDING = Fraction(3, 100)
 
 
@@ -29,7 +31,8 @@ def agree(source: Fact, target: Fact) -> int | None:
             return date_for_number(source, target)
         case Time(), Number():
             value = target.amount.value
-            return CONVERTED if value is not None and value in {minute // 60 for minute in source.minutes} else None
+            hours = {minute // 60 for minute in source.minutes}
+            return CONVERTED if value is not None and value <= 24 and value % 24 in hours else None
         case Number(), Time():
             value = source.amount.value
             return (
@@ -85,8 +88,16 @@ def amounts(source: Amount, target: Amount) -> int | None:
     if not source.stated or not target.stated or Hedge.RANGE in (source.hedge, target.hedge):
         return COMPATIBLE if meet(source, target) else None
     if source.hedge is target.hedge:
-        return None
+        return COMPATIBLE if _bounds(source, target) else None
     return COMPATIBLE if meet(source, target) else None
+
+
+def _bounds(source: Amount, target: Amount) -> bool:
+    """Tell whether two bounds of a small count are one apart: 超过两人 is `three or more`."""
+    first, second = source.value, target.value
+    if source.hedge not in (Hedge.OVER, Hedge.UNDER) or first is None or second is None:
+        return False
+    return abs(first - second) == 1 and max(first, second) < DISTINCT and first.denominator == 1
 
 
 def meet(source: Amount, target: Amount) -> bool:

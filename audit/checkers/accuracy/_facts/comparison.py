@@ -6,12 +6,15 @@ from functools import lru_cache
 from audit.checkers.accuracy._facts.agreed import agreed
 from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.difference import Difference, Nature
-from audit.checkers.accuracy._facts.pairing import Pair, explode, made_of, pair, slip
+from audit.checkers.accuracy._facts.pairing import Pair, apart, explode, made_of, pair, slip
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
 from audit.language.en.facts import read as read_target
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
 from audit.model.facts import Date, Fact, Number, Time
+
+# Segments in which a number may stand instead, and how far to look for them past sentences that found no partner.
+NEAR, FAR = 2, 8
 
 Found = tuple[Segment, Difference]
 
@@ -26,7 +29,8 @@ def compare(document: Document) -> tuple[Found, ...]:
 
 def _segment(segment: Segment) -> Iterator[Difference]:
     """Compare one segment."""
-    source, target = explode(read_source(segment.source_text)), explode(read_target(segment.target_text))
+    said, told = explode(read_source(segment.source_text)), explode(read_target(segment.target_text))
+    source, target = apart(said, told), apart(told, said)
     if not source and not target:
         return
     lengths = len(segment.source_text), len(segment.target_text)
@@ -97,8 +101,7 @@ def _listed(fact: Fact, source: Sequence[Fact]) -> bool:
 
 def _elsewhere(segment: Segment, fact: Fact, *, source: bool) -> bool:
     """Tell whether a fact agrees with one of the other side near by, or anywhere if it is distinctive."""
-    distinct = isinstance(fact, Number) and fact.amount.value is not None and fact.amount.value >= 100
-    around = segment.document.segments if distinct else segment.neighbours(2)
+    around = segment.document.segments if _distinct(fact) else _near(segment)
     for other in around:
         if other is segment:
             continue
@@ -108,3 +111,21 @@ def _elsewhere(segment: Segment, fact: Fact, *, source: bool) -> bool:
             if rank is not None and rank <= COMPATIBLE:
                 return True
     return False
+
+
+def _distinct(fact: Fact) -> bool:
+    """Tell whether a number is rarely in a text twice by chance."""
+    value = fact.amount.value if isinstance(fact, Number) else None
+    return value is not None and (value >= 100 or value.denominator > 2)
+
+
+def _near(segment: Segment) -> Iterator[Segment]:
+    """Give the segments around, two on either side; those that have one side only do not count, as they lie apart."""
+    segments, here = segment.document.segments, segment.index
+    for around in (segments[max(0, here - FAR) : here][::-1], segments[here + 1 : here + 1 + FAR]):
+        whole = 0
+        for other in around:
+            whole += bool(other.source_text and other.target_text)
+            yield other
+            if whole == NEAR:
+                break

@@ -5,13 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.checkers.accuracy._facts.agreement import agree
+from audit.checkers.accuracy._facts.agreement import DISTINCT, agree
 from audit.checkers.accuracy._facts.ranks import FIGURE, SAME
 from audit.language.units import dimension
 from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
-
-# From here on a number is rarely there twice by chance.
-DISTINCT = 13
 
 
 class Pair(NamedTuple):
@@ -36,6 +33,23 @@ def explode(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
             found += [replace(fact, amount=Amount.of(end)) for end in fact.amount.stated]
+        else:
+            found.append(fact)
+    return found
+
+
+def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead."""
+    values = {other.amount.value for other in others if isinstance(other, Number)}
+    found: list[Fact] = []
+    for fact in facts:
+        if (
+            isinstance(fact, Number)
+            and fact.parts
+            and fact.amount.value not in values
+            and values.issuperset(fact.parts)
+        ):
+            found += [replace(fact, kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
         else:
             found.append(fact)
     return found

@@ -1,0 +1,81 @@
+"""English spans and halves of a unit that no numeral names: `half an hour`, `semi-annual`, `decades`, `24/7`."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from audit.language.en import measures
+from audit.language.en.hedged import amount
+from audit.language.patterns import alternation
+from audit.language.units import dimension
+from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.text import Span
+
+# What recurs after so many units; the words may confirm a number, but are no statement of one.
+PERIODS = {
+    word: (Fraction(value), unit)
+    for unit, named in {
+        "hour": {"1": "hourly", "24": "round-the-clock around-the-clock 24/7"},
+        "day": {"1": "daily"},
+        "week": {"1": "weekly", "2": "fortnightly biweekly"},
+        "month": {"1": "monthly", "2": "bimonthly", "3": "quarterly"},
+        "year": {
+            "1/2": "semi-annual semi-annually semiannual semiannually half-yearly biannual biannually",
+            "1": "annual annually yearly",
+            "2": "biennial biennially",
+            "3": "triennial",
+            "100": "centenary centennial",
+            "200": "bicentenary bicentennial",
+        },
+    }.items()
+    for value, names in named.items()
+    for word in names.split()
+}
+PERIOD = re.compile(
+    rf"(?<![\w/])(?:{alternation((word.replace('-', ' ') for word in PERIODS), space='[ -]')})(?![\w/])", re.IGNORECASE
+)
+AGES = re.compile(r"\b(?P<unit>decades|centuries)(?:-(?:old|long))?\b", re.IGNORECASE)
+COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
+# One quick look tells whether there can be any.
+HINT = re.compile(
+    r"\bhalf|nnual|ennial|centen|early\b|[hk]ly\b|hourly|aily\b|ightly\b|erly\b|clock|24/7|decades|centuries",
+    re.IGNORECASE,
+)
+
+
+@cache
+def halves() -> re.Pattern[str]:
+    """Compile `half an hour`, `half-hour`, `half-a-mile`."""
+    words = alternation((name for name in measures.names() if name[0] != "="), space=r"[\s-]")
+    return re.compile(rf"(?<!and a )\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
+
+
+def find(text: str) -> Iterator[Number]:
+    """Yield such spans."""
+    if HINT.search(text) is None:
+        return
+    if "half" in text or "Half" in text:
+        for match in halves().finditer(text):
+            yield _half(match)
+    for match in PERIOD.finditer(text):
+        value, unit = PERIODS[re.sub(r"\s", "-", match[0].lower())]
+        yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), unit, weak=True)
+    for match in AGES.finditer(text) if "decades" in text or "centuries" in text else ():
+        if COUNTED.search(text[max(0, match.start("unit") - 12) : match.start("unit")]) is None:
+            yield _ages(match)
+
+
+def _half(match: re.Match[str]) -> Number:
+    """Read a half of a unit."""
+    unit = measures.names()[re.sub(r"[\s-]+", " ", match["unit"].lower())]
+    kind = {"time": Kind.DURATION, "money": Kind.MONEY}.get(dimension(unit), Kind.MEASURE)
+    hedged = amount(match.string, match.start(), Fraction(1, 2))
+    return Number(kind, Span(*match.span()), match[0], hedged, unit)
+
+
+def _ages(match: re.Match[str]) -> Number:
+    """Read `decades` and `the past few centuries`: some of them."""
+    unit = "decade" if match["unit"].lower() == "decades" else "century"
+    span = Span(match.start("unit"), match.end())
+    return Number(Kind.DURATION, span, span.of(match.string), Amount(Fraction(2), Fraction(9), Hedge.VAGUE), unit)
