@@ -10,7 +10,7 @@ from audit.model.text import Span
 
 # A text of which not one word could begin a fact needs no further look.
 ANY = re.compile(
-    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"[\d½⅓⅔¼¾]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|score"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|halv|quarter|twice|once|doubl|tripl|thrice"
     r"|quadr|both|pair|couple|several|few|tens|noon|midnight|midday|decade|centur|tenfold|twofold|fourfold|sixti|fifti"

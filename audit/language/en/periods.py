@@ -12,17 +12,20 @@ from audit.language.units import dimension
 from audit.model.facts import Amount, Hedge, Kind, Number
 from audit.model.text import Span
 
-# What recurs after so many units; the words may confirm a number, but are no statement of one.
+# What recurs after so many units; the words may confirm a number, but are no statement of one. The figures are not
+# those of the Chinese (`daily` is 24 hours), so that nothing is taken for the same figure of another unit.
 PERIODS = {
     word: (Fraction(value), unit)
     for unit, named in {
-        "hour": {"1": "hourly", "24": "round-the-clock around-the-clock 24/7"},
-        "day": {"1": "daily"},
-        "week": {"1": "weekly", "2": "fortnightly biweekly"},
-        "month": {"1": "monthly", "2": "bimonthly", "3": "quarterly"},
+        "minute": {"60": "hourly"},
+        "hour": {"24": "daily round-the-clock around-the-clock 24/7"},
+        "day": {"7": "weekly", "14": "fortnightly biweekly"},
+        "month": {"12": "annual annually yearly"},
         "year": {
+            "1/12": "monthly",
+            "1/6": "bimonthly",
+            "1/4": "quarterly",
             "1/2": "semi-annual semi-annually semiannual semiannually half-yearly biannual biannually",
-            "1": "annual annually yearly",
             "2": "biennial biennially",
             "3": "triennial",
             "100": "centenary centennial",
@@ -48,7 +51,7 @@ HINT = re.compile(
 def halves() -> re.Pattern[str]:
     """Compile `half an hour`, `half-hour`, `half-a-mile`."""
     words = alternation((name for name in measures.names() if name[0] != "="), space=r"[\s-]")
-    return re.compile(rf"(?<!and a )\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<!and[ -]a[ -])\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Number]:

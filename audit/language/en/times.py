@@ -10,7 +10,7 @@ from audit.model.text import Span
 HOURS = "|".join(word for word, value in ONES.items() if 1 <= value <= 12)
 HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:noon|midnight)\b)"
 PART = (
-    r"(?P<part>(?:\s\([^)\d]{1,20}\))?,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
+    r"(?P<part>,?\s(?:in\sthe\s|this\s|that\s|of\sthe\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
     r"|\sat\snight)"
 )
 # `at seven in the evening`
@@ -29,6 +29,7 @@ CLOCK = re.compile(
     r"|\b(?P<named>noon|midnight|midday)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(rf"\s\([^)]{{1,20}}\){PART}")
 FIRST = re.compile(
     rf"(?<![\d.,:$])\b(?P<clock>(?P<hour>{HOURS}|\d{{1,2}})(?:[:：](?P<minute>\d{{2}}))?)\s?(?:to|or|and|[-–—])\s?$",
     re.IGNORECASE,
@@ -76,9 +77,15 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
     if hour > 24 or minute > 59:
         return ()
     half = (match["half"] or match["half2"] or match["half3"] or "").lower().replace(".", "").strip()
-    part = (match["part"] or match["part2"] or match["part3"] or "").lower()
+    part = (match["part"] or match["part2"] or match["part3"] or _behind(match)).lower()
     certain = written[0] == "0" or hour > 12
     return tuple((h * 60 + minute) % 1440 for h in _hours(hour, half, part, certain))
+
+
+def _behind(match: re.Match[str]) -> str:
+    """Give the part of the day that stands behind brackets: `at 9:30 (UTC 0130) in the morning`."""
+    told = BEHIND.match(match.string, match.end())
+    return told["part"] if told else ""
 
 
 def _hours(hour: int, half: str, part: str, certain: bool) -> tuple[int, ...]:

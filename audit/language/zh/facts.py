@@ -1,13 +1,14 @@
 """The facts of a Chinese text: `read(text)`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from audit.language.zh import dates, figures, money, numbers, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
 from audit.language.zh.script import simplified
+from audit.language.zh.spread import closed
 from audit.model.facts import Fact
 from audit.model.text import Span
 
@@ -25,6 +26,8 @@ def read(text: str) -> tuple[Fact, ...]:
     """
     if ANY.search(text) is None:
         return ()
+    if (spread := closed(text)) is not None:
+        return tuple(_spread(fact, text, spread[1]) for fact in read(spread[0]))
     plain = prepare(text)
     taken = list(words.find(plain))
     calendar = _apart((*dates.find(plain), *figures.find(plain)), taken)
@@ -35,6 +38,12 @@ def read(text: str) -> tuple[Fact, ...]:
     if plain == text:
         return tuple(found)
     return tuple(replace(fact, text=fact.span.of(text)) for fact in found)
+
+
+def _spread(fact: Fact, text: str, places: Sequence[int]) -> Fact:
+    """Give a fact of a closed text its place in the text as it is."""
+    span = Span(places[fact.span.start], places[fact.span.end - 1] + 1)
+    return replace(fact, span=span, text=span.of(text))
 
 
 def prepare(text: str) -> str:

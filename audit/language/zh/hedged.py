@@ -24,6 +24,8 @@ def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amo
         return Amount(value.low, value.low * 10, Hedge.VAGUE)
     before = text[max(0, span.start - 4) : span.start].rstrip()
     hedge = next((BEFORE[before[-n:]] for n in (3, 2, 1) if before[-n:] in BEFORE), None)
+    if before.endswith("过") and numeral[0] in "百千万亿半":
+        hedge = Hedge.OVER
     low, high = value.low, value.high
     if any(character in MORE for character in numeral) or after in (
         "多",

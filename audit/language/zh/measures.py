@@ -34,7 +34,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<more>\s?[多余来几]|\s?\+)?(?P<half0>个半|半)?\s?(?:"
         rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"
         rf"|(?P<unit>{alternatives}|(?<=个半)月)(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿{CLASSIFIERS}]|\d|(?:{alternatives})))?"
-        rf"|(?P<classifier>[{CLASSIFIERS}]|打(?![仗击算破倒扮扫死人入])|周年|世纪|年级|年度)"
+        rf"|(?P<classifier>[{CLASSIFIERS}]|打(?![仗击算破倒扮扫死人入])|世纪|年级|年度)"
         rf")?(?P<after>[多余](?=[，。；、）\s]|$)|\s?左右|\s?上下|以上|以下|以内|之多|强(?=[，。；、）]|$)|弱(?=[，。；、）]|$)|开外)?"
     )
 

@@ -127,6 +127,20 @@ def test_days() -> None:
     ]  # fmt: skip
 
 
+LISTS = [
+    ("On July 25, 31 provinces", [(7, 25)]), ("on July 25, 22 in Hunan, 13 in Hubei", [(7, 25)]),
+    ("on July 25 and 31 cases", [(7, 25)]), ("on May 5, 6 and 7", [(5, 5), (5, 6), (5, 7)]),
+    ("on 16 March, 15 June and 14 December", [(3, 16), (6, 15), (12, 14)]), ("on 30 november", [(11, 30)]),
+    ("the May/June series", [(5, None), (6, None)]), ("if Jan is 30", []), ("in Jan", [(1, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_what_a_list_of_days_holds(text: str, expected: list[tuple[int, int | None]]) -> None:
+    """What follows a day after a comma is a day only if the list says so; a short name is a month by its company."""
+    assert [(f.month, f.day) for f in read(text) if isinstance(f, Date)] == expected
+
+
 def test_months_that_are_words() -> None:
     """`may` and `march` as verbs are no months."""
     assert read("They may go; march to the sea.") == ()
@@ -137,6 +151,20 @@ def test_times() -> None:
     facts = [f for f in read("at 8:46 p.m., at 8:46 and at five o'clock in the afternoon") if isinstance(f, Time)]
 
     assert [f.minutes for f in facts] == [(1246,), (526, 1246), (1020,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("from 1 to 4 PM", [(780,), (960,)]),
+        ("five or six in the evening", [(1020,), (1080,)]),
+        ("at 9:30 (UTC 0130) in the morning", [(570,)]),
+        ("at seven in the evening", [(1140,)]),
+    ],
+)
+def test_halves_of_the_day(text: str, minutes: list[tuple[int, ...]]) -> None:
+    """An hour takes its half of the day from what follows, past brackets and for both ends of a range."""
+    assert [f.minutes for f in read(text) if isinstance(f, Time)] == minutes
 
 
 def test_malformed() -> None:

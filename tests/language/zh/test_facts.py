@@ -101,6 +101,9 @@ MEANINGS = [
     ("第四百一十一次", Kind.ORDINAL, 411, Hedge.EXACT), ("两年半", Kind.DURATION, 2.5, Hedge.EXACT),
     ("三元五角", Kind.MONEY, 3.5, Hedge.EXACT), ("一尺六", Kind.MEASURE, 1.6, Hedge.EXACT),
     ("约三千人", Kind.QUANTITY, 3000, Hedge.ABOUT), ("壹仟贰佰叁拾元", Kind.MONEY, 1230, Hedge.EXACT),
+    ("半个小时", Kind.DURATION, 0.5, Hedge.EXACT), ("过半英寸", Kind.MEASURE, 0.5, Hedge.OVER),
+    ("一个半月", Kind.DURATION, 1.5, Hedge.EXACT), ("三十週年", Kind.DURATION, 30, Hedge.EXACT),
+    ("四周内", Kind.DURATION, 4, Hedge.EXACT), ("过百位", Kind.QUANTITY, 100, Hedge.OVER),
     ("一、四〇七、八〇〇元", Kind.MONEY, 1_407_800, Hedge.EXACT), ("五二·一〇元", Kind.MONEY, 52.1, Hedge.EXACT),
 ]  # fmt: skip
 
@@ -143,6 +146,10 @@ def test_times() -> None:
 
     assert evening.minutes == (23 * 60 + 30,)
     assert either.minutes == (272, 992)
+    assert [fact.minutes for fact in read("下午五六点，10:00 点") if isinstance(fact, Time)] == [
+        (1020, 1080),
+        (600, 1320),
+    ]
 
 
 @pytest.mark.parametrize("word", sorted(words()))

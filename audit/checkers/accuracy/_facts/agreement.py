@@ -11,8 +11,6 @@ DOLLARS = frozenset(["dollar", "USD", "HKD", "TWD", "SGD", "AUD", "CAD"])
 SHARES = frozenset([Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE])
 COUNTS = frozenset([Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE])
 # Conversions round: 783,562 square kilometres are 300,948 or some 303,000 square miles.
-# From here on a number is rarely there twice by chance.
-DISTINCT = 13
 ROUNDING = Fraction(3, 100)
 
 
@@ -88,16 +86,8 @@ def amounts(source: Amount, target: Amount) -> int | None:
     if not source.stated or not target.stated or Hedge.RANGE in (source.hedge, target.hedge):
         return COMPATIBLE if meet(source, target) else None
     if source.hedge is target.hedge:
-        return COMPATIBLE if _bounds(source, target) else None
+        return None
     return COMPATIBLE if meet(source, target) else None
-
-
-def _bounds(source: Amount, target: Amount) -> bool:
-    """Tell whether two bounds of a small count are one apart: 超过两人 is `three or more`."""
-    first, second = source.value, target.value
-    if source.hedge not in (Hedge.OVER, Hedge.UNDER) or first is None or second is None:
-        return False
-    return abs(first - second) == 1 and max(first, second) < DISTINCT and first.denominator == 1
 
 
 def meet(source: Amount, target: Amount) -> bool:
@@ -136,10 +126,10 @@ def _money(source: Number, target: Number) -> int | None:
 
 
 def same_currency(first: str, second: str) -> bool:
-    """Tell whether two names may mean one currency; a cent is a part of many."""
+    """Tell whether two names may mean one currency; a cent is a part of many, and any money may be called bucks."""
     plain = [("CNY" if name in ("jiao", "fen") else name).split("/") for name in (first, second)]
     dollar = "dollar" in (first, second) and {first, second} <= DOLLARS
-    return bool(set(plain[0]) & set(plain[1])) or "cent" in (first, second) or dollar
+    return bool(set(plain[0]) & set(plain[1])) or not {"cent", "buck"}.isdisjoint((first, second)) or dollar
 
 
 def _multiples(source: Number, target: Number) -> int | None:

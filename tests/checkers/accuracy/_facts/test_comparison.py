@@ -36,6 +36,14 @@ CASES = [
     ("7月25日开幕。", "It opened on June 25.", [Nature.DATE]),
     ("上午十时开会。", "They met at 10 p.m.", [Nature.TIME]),
     ("四年来第五次。", "The fifth time in 5 years.", [Nature.MODIFIED]),
+    ("每四人中有三人赞成。", "Three out of four were for it.", []),
+    ("每四人中有三人赞成。", "Three out of five were for it.", [Nature.MISSING, Nature.MISSING, Nature.EXTRA]),
+    ("四分之三的人赞成。", "Three out of four were for it.", []),
+    ("4/7 赞成。", "Four of seven were for it.", []),
+    ("死亡二万四千一百五十人。", "24, 150 people died.", []),
+    ("住在12、150号房。", "They had rooms 12, 150 in all.", []),
+    ("每半年开会一次。", "The two sides meet at semi-annual talks.", [Nature.EXTRA]),
+    ("7月25日0—24时，31个省报告。", "On July 25, 31 provinces reported from 0-24.", []),
 ]
 
 
@@ -55,6 +63,7 @@ def test_distinctive_anywhere() -> None:
     far = [("好。", "Good.")] * 4
 
     assert natures(("共三千四百人。", "Many."), *far, ("完。", "3,400 in all.")) == []
+    assert natures(("共三点四倍。", "Many."), *far, ("完。", "3.4 times in all.")) == []
     assert Nature.MISSING in natures(("共四十人。", "Many."), *far, ("完。", "40 in all."))
 
 
