@@ -39,4 +39,4 @@ def test_counted_decades() -> None:
     (fact,) = read("three decades")
 
     assert isinstance(fact, Number)
-    assert (fact.amount.value, fact.unit) == (3, "decade")
+    assert (fact.amount.value, fact.unit) == (Fraction(3), "decade")
