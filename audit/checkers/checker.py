@@ -35,11 +35,10 @@ class Checker:
         *_, dimension, name = cls.__module__.split(".")
         return f"{dimension}/{name}".replace("_", "-")
 
-    @classmethod
-    def suspects(cls, text: bytes) -> bool:
-        """Tell cheaply whether a rule without triggers may report anything in a translation without its original.
+    def suspects(self, text: bytes) -> bool:
+        """Tell whether the rule may report anything in a translation without its original, given as UTF-8.
 
-        The translation is given as UTF-8.
+        It is asked where a trigger matched, and of every text if there are none, so that it must be cheap.
         """
         return True
 

@@ -26,22 +26,24 @@ class Gate:
                 self._set.Add(pattern)
                 self._owners.append(number)
         self._free = {number for number, checker in enumerate(self.checkers) if not checker.trigger}
-        self._eager = {number for number, checker in enumerate(self.checkers) if checker.source_opens}
+        self._eager = self._free | {number for number, checker in enumerate(self.checkers) if checker.source_opens}
+        self._always = [self.checkers[number] for number in sorted(self._free)]
         if self._owners:
             self._set.Compile()
 
     def open(self, text: str | bytes, has_source: bool = False) -> tuple[Checker, ...]:
         """Give the rules that may report something in a translation, in their order.
 
-        Bytes are UTF-8 and are taken as they are. Rules that need an original are left out where there is none.
+        Bytes are UTF-8 and are taken as they are. Rules that need an original are left out where there is none, and
+        those are asked once more whose triggers match.
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
         hits = (self._set.Match(data) or ()) if self._owners else ()
-        may = {number for number in self._free if has_source or self.checkers[number].suspects(data)}
-        may.update(self._owners[hit] for hit in hits)
+        matched = {self._owners[hit] for hit in hits}
         if has_source:
-            may |= self._eager
-        return tuple(self.checkers[n] for n in sorted(may) if has_source or not self.checkers[n].needs_source)
+            return tuple(self.checkers[number] for number in sorted(matched | self._eager))
+        asked = [self.checkers[number] for number in sorted(matched | self._free)] if matched else self._always
+        return tuple(checker for checker in asked if not checker.needs_source and checker.suspects(data))
 
 
 @lru_cache(maxsize=8)

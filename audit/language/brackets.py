@@ -11,10 +11,13 @@ def enclosed(text: str, stretch: Span, pairs: Mapping[str, str], reach: int = 30
     `pairs` maps an opening bracket to its closing one. A bracket that is not closed within `reach` code points
     encloses nothing.
     """
+    quote = stretch.of(text)
+    if not any(opening in quote for opening in pairs):
+        return ()
     found: list[Span] = []
     waiting: list[tuple[str, int]] = []
     closing = set(pairs.values())
-    for at, mark in enumerate(stretch.of(text), stretch.start):
+    for at, mark in enumerate(quote, stretch.start):
         if mark in pairs:
             waiting.append((pairs[mark], at))
         elif mark in closing:

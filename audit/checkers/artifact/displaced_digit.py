@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import re2
+
 from audit.checkers.artifact._displaced import Displaced, displaced
 from audit.checkers.artifact._evidence import prove, states
 from audit.checkers.checker import Checker
@@ -13,6 +15,14 @@ from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
+SURE = re2.compile(
+    rb"1(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d|\d(?:nd|rd|th)?1(?:day|year)\b"
+    rb"|[12] 1(?:st)? [Cc]ent|\b(?:[Ii]n|[Ss]ince) 20 1\d|\d\. 1\d*%|\b0\. 1\d"
+)
+"""What every number contains whose shape alone is judged."""
+LONG = re2.compile(rb"\d{4} 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3}")
+PAIR = re.compile(r"(?<!\d)(\d{1,14}) (?=(1\d{0,13})(?!\d))")
+"""Two numbers side by side, the second of which may be the next first one."""
 WRONG = "the engine put a digit 1 back in the wrong place"
 
 
@@ -50,6 +60,15 @@ class DisplacedDigit(Checker):
         Good("20人，12辆车", "There were 20 12-seat cars, and pages 20 12 are lost."),
         Good("", "See Chapter 8. 12 men came on 3 May; ring 020 1234."),
     )
+
+    def suspects(self, text: bytes) -> bool:
+        """Look for an impossible shape, or for a number in two pieces that the text also has in one."""
+        if SURE.search(text):
+            return True
+        if not LONG.search(text):
+            return False
+        content = text.decode("utf-8", "replace")
+        return any(_whole("".join(match.groups()), content) for match in PAIR.finditer(content))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Read every number out of joint, with the original or a second mention."""
@@ -91,11 +110,15 @@ def _both(segment: Segment, number: Displaced) -> bool:
 
 def _second_mention(segment: Segment, number: Displaced) -> str | None:
     """Find a long number in one piece elsewhere in the document."""
-    whole = number.readings[0] if number.readings else ""
-    if not 5 <= len(whole) <= 15 or not whole.isdigit():
+    return _whole(number.readings[0] if number.readings else "", segment.document.target.content)
+
+
+def _whole(figures: str, content: str) -> str | None:
+    """Give a long number as a text has it in one piece, None if it does not."""
+    if not 5 <= len(figures) <= 15 or not figures.isdecimal():
         return None
-    known = _written(segment.document.target.content)
-    return next((form for form in (whole, f"{int(whole):,}") if form in known), None)
+    known = _written(content)
+    return next((form for form in (figures, f"{int(figures):,}") if form in known), None)
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import re2
+
 from audit.checkers.checker import Checker
 from audit.language.en.facts import read as english
 from audit.language.zh.facts import read as chinese
@@ -17,6 +19,10 @@ from audit.model.text import Span
 
 FIGURES = re.compile(r"(?<![\w.,/+-])\d(?:[\d,]*\d)?(?![\d/+]|[.,]\d)")
 LONG = re.compile(r"(?<![\w.,/+-])(?P<figures>\d[\d,]{3,}\d) (?P<noun>[a-z]{3,})\b")
+EXACT = 4
+"""Figures, without the noughts at the end, from which on a number is too exact to resemble another by chance."""
+COUNTED = re2.compile(rb"(\d[\d,]{3,}\d) ([a-z]{3,})")
+"""What `LONG` matches, and more, in bytes."""
 SCALE = re.compile(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
 
 
@@ -33,7 +39,7 @@ class DroppedDigit(Checker):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     explains = ("accuracy/number-", "accuracy/date-", "accuracy/unit-", "accuracy/currency-")
-    trigger = (r"\d[\d,]{5,}\d [a-z]{3}",)
+    trigger = (r"\d[\d,]{4,}[1-9][0,]* [a-z]{3}",)
     source_opens = True
     examples = (
         Bad("[[2017年]]开工。", "Work began in [[217]].", suggests="2017", safe=True),
@@ -42,6 +48,7 @@ class DroppedDigit(Checker):
         Good("2017年有217人。", "In 2017 there were 217."),
         Good("1.1亿人，产值110亿元", "110 million people and 11 billion yuan"),
         Good("", "In 217 the emperor died; 61,725 inhabitants and 161,725 soldiers mourned."),
+        Good("", "The line grew from 4,000 miles to 14,000 miles, and the debt from 250,000 to 1,250,000 dollars."),
     )
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
@@ -70,15 +77,29 @@ class DroppedDigit(Checker):
                 message = f"“{match[0]}” lacks a digit: the original has {fact.text}."
                 yield self.found(segment, message, Span(*match.span()), fact.span, suggestion=restored, safe=True)
 
+    def suspects(self, text: bytes) -> bool:
+        """Look for a long number with a longer twin in the whole text."""
+        known: dict[bytes, set[str]] = {}
+        for figures, noun in COUNTED.findall(text):
+            known.setdefault(noun, set()).add(figures.replace(b",", b"").decode())
+        return any(whole in some for some in known.values() if len(some) > 1 for one in some for whole in _wholes(one))
+
     def _repeated(self, segment: Segment) -> Iterator[Finding]:
         """Look for a long number whose longer twin counts the same thing elsewhere."""
         for match in LONG.finditer(segment.target_text):
-            known = _counted(segment.document.target.content).get(match["noun"], {})
-            twins = {known[whole] for whole in _wholes(_bare(match["figures"])) if whole in known}
+            twins = _twins(match, segment.document.target.content)
             if len(twins) == 1:
-                twin = twins.pop()
-                message = f"“{match['figures']}” lacks a digit: the document elsewhere has {twin} {match['noun']}."
-                yield self.found(segment, message, Span(*match.span("figures")), suggestion=twin, confidence=0.6)
+                message = f"“{match['figures']}” lacks a digit: the document elsewhere has {twins[0]} {match['noun']}."
+                yield self.found(segment, message, Span(*match.span("figures")), suggestion=twins[0], confidence=0.6)
+
+
+def _twins(match: re.Match[str], content: str) -> list[str]:
+    """Give the longer twins of a long number that count the same thing in a text; round numbers have none.
+
+    4,000 miles and 14,000 miles are two lengths, but hardly 61,725 people and 161,725 people.
+    """
+    known = _counted(content).get(match["noun"], {})
+    return sorted({known[whole] for whole in _wholes(_bare(match["figures"])) if whole in known})
 
 
 @lru_cache(maxsize=4)
@@ -91,8 +112,8 @@ def _counted(content: str) -> dict[str, dict[str, str]]:
 
 
 def _wholes(written: str) -> Iterator[str]:
-    """Yield the numbers that a number may have been before it lost a digit."""
-    for n in range(len(written) + 1):
+    """Yield the numbers that a number may have been before it lost a digit; none for a round one."""
+    for n in range(len(written) + 1 if len(written.rstrip("0")) >= EXACT else 0):
         yield written[:n] + "1" + written[n:]
         if n < len(written) and written[n:].strip("0"):
             yield written[:n] + "0" + written[n:]

@@ -14,6 +14,7 @@ from audit.model.text import Span
 
 HIGH = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 MOJIBAKE = re.compile(rf"(?:[\u00c2-\u00df][{HIGH}]|[\u00e0-\u00ef][{HIGH}]{{2}}|[\u00f0-\u00f4][{HIGH}]{{3}})+")
+WESTERN = "\u017f"
 LOST = re.compile(r"[\ufffd\ufdd0-\ufdef\ufffe\uffff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+|ï¿½")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 NAMED = "quot|nbsp|lt|gt|amp|apos|[lr][ds]quo|hellip|[mn]dash"
@@ -35,7 +36,7 @@ class EncodingDamage(Checker):
     category = Category.ENCODING
     severity = Severity.MINOR
     trigger = (
-        f"[\u00c2-\u00f4][{HIGH}]",
+        f"[\u00c2-\u00df][{HIGH}]|[\u00e0-\u00ef][{HIGH}]{{2}}|[\u00f0-\u00f4][{HIGH}]{{3}}",
         "[\ufffd\ufdd0-\ufdef\ufffe\uffff]|锟斤拷|烫烫烫|屯屯屯",
         CONTROL.pattern,
         ENTITY.pattern,
@@ -47,8 +48,16 @@ class EncodingDamage(Checker):
         Bad("他说“好”。", "He said [[u0026quot;]]fine.", suggests='"', safe=True),
         Bad("价格上涨。", "The price[[\ufffd]] rose."),
         Good("", "Write `&nbsp;` for a blank that does not break; AT&T and R&D; naïve, Å, São Paulo."),
+        Good("", "He called it “Spaß”, and the street “Fuß’”."),
         Good("A&amp;B公司", "The A&amp;B company"),
     )
+
+    def suspects(self, text: bytes) -> bool:
+        """Leave out texts with nothing but entities that are about markup, and letters that no decoding explains."""
+        content = text.decode("utf-8", "replace")
+        if LOST.search(content) or CONTROL.search(content) or not MARKUP.search(content):
+            return True
+        return any(decoded(damage) is not None for damage in MOJIBAKE.findall(content))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for each kind of damage; what the original has too is not the translation's."""
@@ -80,11 +89,16 @@ class EncodingDamage(Checker):
 
 
 def decoded(text: str) -> str | None:
-    """Decode UTF-8 that was read as Windows-1252, None if it was not."""
+    """Decode UTF-8 that was read as Windows-1252, None if it was not.
+
+    A lone pair that gives no letter of western Europe, as in `“Spaß”`, is a letter and a quotation mark.
+    """
     try:
         data = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252") for c in text)
         restored = data.decode("utf-8")
     except UnicodeError:
+        return None
+    if len(text) == 2 and restored > WESTERN:
         return None
     return restored if not any("\x80" <= character <= "\x9f" for character in restored) else None
 

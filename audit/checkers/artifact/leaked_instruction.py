@@ -17,6 +17,7 @@ LIST = re.compile(
     r"(?:\s*^.*[\u3400-\u9fff].*$)+",
     re.MULTILINE,
 )
+TITLE = re.compile(r"Named Entities|Translat(?:ion|or['’]s) Notes?")
 TALK = re.compile(
     r"""
       ^(?:Sure|Certainly|Of\ course|Absolutely)[,!.]\ (?:[Hh]ere|I)\b[^\n]*?\b(?:translat\w+|English)\b[^\n:.]*[:.]?
@@ -47,7 +48,7 @@ class LeakedInstruction(Checker):
     category = Category.ADDITION
     severity = Severity.MINOR
     trigger = (
-        "Named Entities|Translat(?:ion|or['’]s) Notes?",
+        TITLE.pattern,
         r"(?m)^(?:Sure|Certainly|Of course|Absolutely)[,!.] (?:[Hh]ere|I)\b",
         r"(?m)^Here(?:['’]s| is) (?:the|an?|your) [\w ]*translation",
         r"(?m)^(?:English )?[Tt]ranslation(?: of the text)?:\s",
@@ -65,6 +66,11 @@ class LeakedInstruction(Checker):
         ),
         Good("", "Here is the house. Certainly, I shall come. Note: the price includes tax."),
     )
+
+    def suspects(self, text: bytes) -> bool:
+        """Look for the words themselves, at the beginning of a line where they must stand there."""
+        content = text.decode("utf-8", "replace")
+        return bool(TITLE.search(content) or TALK.search(content))
 
     def check_document(self, document: Document) -> Iterator[Finding]:
         """Look at the whole text, its leaked blocks included."""

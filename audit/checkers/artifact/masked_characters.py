@@ -5,7 +5,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.artifact._mask import Match, Stars, cues, prose, stars
+import re2
+
+from audit.checkers.artifact._mask import Match, Stars, cues, prose, stars, telling
 from audit.checkers.artifact._places import Taken
 from audit.checkers.artifact._state import splits
 from audit.checkers.checker import Checker
@@ -19,7 +21,8 @@ HIDDEN = re.compile(
     r"共产主义者同盟|共产主义|共产国际|共产党员|共产党|共和国|共青团|中共中央|欧共体|共同|共计|公共|国共(?![产和同青])|中共|[总一]共|共"
 )
 CENSORED = re.compile(r"[*＊×某]")
-CHINA = re.compile(r"\b(?:China|Chinese|Beijing|Peking|Mao)\b")
+CHINA = re2.compile(r"\b(?:China|Chinese|Beijing|Peking|Mao)\b")
+INSIDE = re2.compile(r"\pL[\pZ\s]*\*[ \t]*\*")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,11 @@ class MaskedCharacters(Checker):
         Good("", "char **argv; the price rose *** (p < .05 ***), and what the **** is it?"),
         Good("在××司令部，", "At the * * headquarters in China"),
     )
+
+    def suspects(self, text: bytes) -> bool:
+        """Look for stars inside a sentence of a text about China, or beside words that tell what they hide."""
+        doubtful = INSIDE.search(text) is not None and CHINA.search(text) is not None
+        return doubtful or telling().search(text) is not None
 
     def check_document(self, document: Document) -> Iterator[Finding]:
         """Look at every segment, in the light of whether the text is about China at all."""

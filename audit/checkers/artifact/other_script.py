@@ -62,6 +62,12 @@ class OtherScript(Checker):
     share: float = 0.05
     """Share of a text's letters from which on another script is taken for its subject."""
 
+    def suspects(self, text: bytes) -> bool:
+        """Look for more than lone letters in a text that is not about another script."""
+        content = text.decode("utf-8", "replace")
+        words = WORD.search(content) or any(len(match[0]) > 1 for match in RUN.finditer(content))
+        return bool(words) and not self._subject(content)
+
     def check_document(self, document: Document) -> Iterator[Finding]:
         """Look at every segment unless the text is about another script."""
         text = document.target.content

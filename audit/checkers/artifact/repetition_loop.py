@@ -70,18 +70,21 @@ class RepetitionLoop(Checker):
                 message = f"“{phrase[:60]}” stands {count} times in a row."
                 yield self.found(found[0], message, found[1], suggestion=phrase)
 
-    @classmethod
-    def suspects(cls, text: bytes) -> bool:
-        """Tell cheaply whether a text may contain a loop: the end of a line, or a probe, stood shortly before."""
+    def suspects(self, text: bytes) -> bool:
+        """Tell whether a text may contain a loop: the end of a line, or a probe, stood shortly before.
+
+        Every text is asked, and the calls cost more than the search, so the first look is written out twice.
+        """
         for line in text.split(b"\n"):
             size = len(line)
             if size <= ALONE:
                 continue
             last = size - PROBE - 2
-            if line.find(line[last:-2], max(0, last - REACH), size - 3) != last and _echoes(line, last):
+            if line.rfind(line[last:-2], last - REACH, size - 3) >= 0 and _echoes(line, last):
                 return True
-            if size > STRIDE and any(_echoes(line, at) for at in range(STRIDE, last, STRIDE)):
-                return True
+            for at in range(STRIDE, last, STRIDE):
+                if line.rfind(line[at : at + PROBE], at - REACH, at + PROBE - 1) >= 0 and _echoes(line, at):
+                    return True
         return False
 
 

@@ -15,7 +15,7 @@ REMARK = re.compile(
     r"""
       \[(?=[^\[\]\n]{0,120}\])[^\[\]\n]*\b(?:meaning|literally|lit\.|transl[a-z]+|translit[a-z]+|original\ text|
         day\ of\ (?:the\ )?month|month\ of|pinyin|unclear|untranslat[a-z]+|homophone|missing\ (?:character|text|word)s?)
-        \b[^\[\]\n]*\]
+        \b[^\[\]\n]*\](?!\()
     | [\[(](?:TN|T/N|[Tt]ranslator['’]?s?['’]?\ [Nn]ote)s?\b[^\[\]()\n]{0,300}[\])]
     """,
     re.VERBOSE,
@@ -48,7 +48,12 @@ class TranslatorNote(Checker):
         Bad("他外号老虎。", "His nickname was Laohu [[(literally “tiger”)]]."),
         Good("他外号老虎（即猛虎）。", "His nickname was Laohu (literally “tiger”)."),
         Good("", "He came [at once], it is said; the word (literally “tiger”) is old."),
+        Good("", "Type it with [the pinyin keyboard](keyboard.html)."),
     )
+
+    def suspects(self, text: bytes) -> bool:
+        """Pass over what only an original proves."""
+        return bool(REMARK.search(text.decode("utf-8", "replace")))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for remarks in brackets."""
