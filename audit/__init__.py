@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from audit.api import check_corpus, check_document, check_text, read_config
     from audit.checkers.checker import Checker, CorpusChecker
+    from audit.config import Config, Settings
     from audit.model.document import Document, Segment
     from audit.model.finding import Finding
     from audit.model.mqm import Category, Severity
@@ -21,6 +22,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "audit.api": ("check_corpus", "check_document", "check_text", "read_config"),
     "audit.checkers.checker": ("Checker", "CorpusChecker"),
+    "audit.config": ("Config", "Settings"),
     "audit.model.document": ("Document", "Segment"),
     "audit.model.finding": ("Finding",),
     "audit.model.mqm": ("Category", "Severity"),
@@ -33,6 +35,7 @@ __all__ = [
     "Bad",
     "Category",
     "Checker",
+    "Config",
     "CorpusChecker",
     "Document",
     "Entry",
@@ -40,6 +43,7 @@ __all__ = [
     "Good",
     "Result",
     "Segment",
+    "Settings",
     "Severity",
     "Span",
     "Text",

@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial, reduce
+from functools import partial
 
 from audit.cache import Cache
 from audit.checkers.catalogue import catalogue
@@ -17,6 +17,7 @@ from audit.parallel import ordered
 from audit.passes import First, Item, Second, dead_first, dead_second, first, second
 from audit.spool import Spool
 from audit.suppressions import settle
+from audit.surveys import Surveys
 
 
 def results(
@@ -81,26 +82,16 @@ def _second(
 ) -> Iterator[Result]:
     """Sum the surveys, then run the rules that asked for them on the documents that taught them something."""
     spool: Spool[First] = Spool(passed)
-    sums: dict[str, list[tuple[int, Survey]]] = {}
+    surveys = Surveys()
     for one in spool:
-        for rule, learnt in one.surveys.items():
-            _add(sums.setdefault(rule, []), learnt)
-    known = {rule: reduce(lambda a, b: a + b, (part for _, part in parts)) for rule, parts in sums.items()}
+        surveys.add(one.surveys)
+    known = surveys.total()
     keyed = (replace(one, key=_relevant(together, known, one)) for one in spool)
     ready = partial(_compared, cache)
     for two in ordered(partial(again, known), keyed, jobs, dead_second, ready=ready):
         if cache and two.fresh and two.key and not two.result.skips:
             cache.put(two.key, two.result)
         yield two.result
-
-
-def _add(parts: list[tuple[int, Survey]], learnt: Survey) -> None:
-    """Add a survey to sums over 2, 4, 8 … documents, so that none is added up more than a few times."""
-    size = 1
-    while parts and parts[-1][0] == size:
-        _, before = parts.pop()
-        size, learnt = 2 * size, before + learnt
-    parts.append((size, learnt))
 
 
 def _relevant(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> bytes:

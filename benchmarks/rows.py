@@ -14,7 +14,7 @@ MET = "The Joint Military {0} met.\n\nThe Joint Military {0} discussed transport
 def rows(size: int) -> Iterator[dict[str, str]]:
     """Yield rows with `id`, `source` and `target`, no two alike.
 
-    Of a hundred, five have a wrong number, two a masked word and five a committee, which one in ten times has
+    Of a hundred, five have a wrong number, two a masked word and five a committee, which one in four times has
     another name than elsewhere in the table.
     """
     chance = random.Random(SEED)
@@ -25,9 +25,9 @@ def rows(size: int) -> Iterator[dict[str, str]]:
         sown = acres + (kind < 5)
         source, target = f"{source}\n\n全县播种{acres}00亩。", f"{target}\n\nThe county sowed {sown}00 mu."
         if 5 <= kind < 7:
-            target = target.replace("county", "* *")
+            target = target.replace("The county", "The county of * *")
         elif 7 <= kind < 12:
-            name = "Commission" if chance.random() < 0.1 else "Committee"
+            name = "Commission" if chance.random() < 0.25 else "Committee"
             source, target = f"{source}\n\n{MEETING}", f"{target}\n\n{MET.format(name)}"
         yield {"id": f"row-{number:06}", "source": source, "target": target}
 

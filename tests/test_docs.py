@@ -5,12 +5,15 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+ENGINES = ("pyspark", "ray", "datatrove")
+"""Libraries that weigh too much for the development environment."""
 BLOCK = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -35,6 +38,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("code", blocks("python"))
 def test_python(code: str, folder: Path) -> None:
     """A program in the manual ends well; a rule passes its own examples."""
+    engine = next((name for name in ENGINES if f"import {name}" in code or f"from {name}" in code), "")
+    if engine and not (find_spec(engine) and (engine != "pyspark" or shutil.which("java"))):
+        pytest.skip(f"{engine} is not installed, so this example of it was not run")
     rule = "Checker" in code
     file = folder / ("my_rules/lost_honorific.py" if rule else "program.py")
     file.parent.mkdir(exist_ok=True)
@@ -43,7 +49,8 @@ def test_python(code: str, folder: Path) -> None:
 
     done = subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False)
 
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert done.returncode == 0, done.stderr
+    assert engine or done.stderr == "", "engines talk much"
 
 
 @pytest.mark.parametrize("session", blocks("console"))

@@ -41,7 +41,7 @@ def documents(rows: Iterable[Row], file: Input, options: Reading, note: str = ""
             empty.add(row.line)
         elif further.seen < SHOWN:
             further.seen += 1
-            yield Skip(file.path, item, f"{file.name}#{number}")
+            yield Skip(file.path, item, _name(row, number, file, options))
         else:
             further.add(row.line)
     yield from empty.skip(file, "empty: there is neither an original nor a translation")
@@ -100,15 +100,20 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
         return ""
     target, suppressions = lift(mended(target))
     source = mended(source)
-    name = fields.get(options.id_field)
     return Document(
-        f"{file.name}#{number}" if name in (None, "") else mended(str(name)),
+        _name(row, number, file, options),
         Text.plain(target, file.path, line=row.line, field=options.target_field),
         Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
         _date(fields.get(options.date_field)),
         notes=(note,) if note else (),
         suppressions=(*_ignored(fields.get(options.ignore_field)), *suppressions),
     )
+
+
+def _name(row: Row, number: int, file: Input, options: Reading) -> str:
+    """Give a row's own name, else that of the file with its number."""
+    name = row.fields.get(options.id_field)
+    return f"{file.name}#{number}" if name in (None, "") else mended(str(name))
 
 
 def _missing(row: Row, field: str) -> str:

@@ -1,0 +1,130 @@
+"""The audit as functions of Arrow record batches, which Spark, Ray and other engines call on any part of a table.
+
+Rows without a file have no place in one: `path`, `line` and `column` of their findings are null.
+"""
+
+import pickle
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
+from typing import Any
+
+import pyarrow
+from pyarrow import RecordBatch
+
+from audit.checkers.catalogue import catalogue
+from audit.checkers.checker import Checker, CorpusChecker
+from audit.config import Config, choose
+from audit.corpus.input import Input
+from audit.corpus.parquet import rows, wanted
+from audit.corpus.reading import Reading, UnreadableError
+from audit.corpus.rows import documents
+from audit.formats._arrow import SCHEMA as FINDINGS
+from audit.formats._arrow import table
+from audit.formats.jsonl import SCHEMA, record
+from audit.model.document import Document
+from audit.model.report import Skip
+from audit.passes import first, second
+from audit.suppressions import settle
+from audit.surveys import Surveys
+
+__all__ = ["FINDINGS", "SURVEYS", "check_batches", "merge_surveys", "survey_batches"]
+SIZE = 1024
+"""Findings in a batch that comes out."""
+SURVEYS = pyarrow.schema([("rule", pyarrow.string()), ("survey", pyarrow.binary())])
+NOWHERE = dict.fromkeys(("path", "line", "column", "end_line", "end_column"))
+
+
+def check_batches(
+    batches: Iterable[RecordBatch], config: Config | None = None, known: bytes | None = None, *, skips: bool = True
+) -> Iterator[RecordBatch]:
+    """Audit the rows of batches, and give their findings in batches of the schema FINDINGS, at least one.
+
+    The columns are found by the names that the configuration gives. Rules that need the whole corpus look only where
+    `known` is given, which `merge_surveys` makes. What could not be audited is a row without a severity, whose
+    message says why, unless `skips` is false; its rule is null, or the one that failed.
+    Raises ConfigError, and UnreadableError for a table without a column that is needed.
+    """
+    found = _records(batches, config or Config(), known, skips)
+    yield table(list(islice(found, SIZE)))
+    while more := list(islice(found, SIZE)):
+        yield table(more)
+
+
+def survey_batches(batches: Iterable[RecordBatch], config: Config | None = None) -> Iterator[RecordBatch]:
+    """Let the rules that need the whole corpus learn from the rows; give one batch of the schema SURVEYS."""
+    ready = _ready(pickle.dumps(config or Config()))
+    surveys = Surveys()
+    if ready.together:
+        for item in ready.read(batches):
+            surveys.add(first((), ready.together, ready.semantic, (b"", item)).surveys)
+    learnt = surveys.total()
+    yield RecordBatch.from_pydict(
+        {"rule": list(learnt), "survey": [pickle.dumps(survey) for survey in learnt.values()]}, schema=SURVEYS
+    )
+
+
+def merge_surveys(batches: Iterable[RecordBatch]) -> bytes:
+    """Add up what was learnt of the parts of a table, which may come in any order.
+
+    Surveys are pickles: merge none that somebody else has made.
+    """
+    surveys = Surveys()
+    for batch in batches:
+        for row in batch.to_pylist():
+            surveys.add({row["rule"]: pickle.loads(row["survey"])})
+    return pickle.dumps(surveys.total())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A configuration whose rules are made."""
+
+    alone: tuple[Checker, ...]
+    together: tuple[CorpusChecker, ...]
+    reading: Reading
+    semantic: str
+
+    def read(self, batches: Iterable[RecordBatch]) -> Iterator[Document | Skip]:
+        """Give the documents of batches."""
+        return documents(rows(self._chosen(batches), self.reading), Input("", ""), self.reading)
+
+    def _chosen(self, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
+        """Leave out the columns that nobody reads."""
+        for batch in batches:
+            if self.reading.id_field not in batch.schema.names:
+                raise UnreadableError(f"The table has no column `{self.reading.id_field}`, by which rows are named.")
+            yield batch.select(wanted(batch.schema.names, self.reading))
+
+
+@lru_cache(maxsize=4)
+def _ready(config: bytes) -> _Ready:
+    """Make the rules of a pickled configuration, once a process."""
+    made: Config = pickle.loads(config)
+    settings, active = made.settings, choose(made)
+    names = ("id_field", "source_field", "target_field", "date_field", "ignore_field", "largest")
+    return _Ready(
+        tuple(checker for checker in active if not isinstance(checker, CorpusChecker)),
+        tuple(checker for checker in active if isinstance(checker, CorpusChecker)),
+        Reading(**{name: getattr(settings, name) for name in names}),
+        settings.semantic,
+    )
+
+
+def _records(
+    batches: Iterable[RecordBatch], config: Config, known: bytes | None, skips: bool
+) -> Iterator[dict[str, Any]]:
+    """Yield what is found as schema 1 has it, row by row, and what was left out."""
+    ready = _ready(pickle.dumps(config))
+    together = ready.together if known is not None else ()
+    surveys = pickle.loads(known) if known is not None else {}
+    active = [checker.identify() for checker in (*ready.alone, *together)]
+    look = partial(first, ready.alone, together, ready.semantic)
+    for item in ready.read(batches):
+        done = second(look, together, ready.semantic, surveys, look((b"", item)))
+        result = settle(done.result, active, catalogue())
+        for entry in result.entries:
+            yield record(entry) | NOWHERE
+        for skip in result.skips if skips else ():
+            yield {"schema": SCHEMA, "rule": skip.rule, "message": skip.reason, "document": skip.document}
