@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from audit.language.en import dates, numbers, times
+from audit.language.pieces import whole
 from audit.model.facts import Date, Fact, Time
 from audit.model.text import Span
 
@@ -19,18 +20,27 @@ ANY = re.compile(
     re.IGNORECASE,
 )
 
+# Longer figures are no numbers that anybody wrote, and Python refuses to convert some of them.
+ENDLESS = re.compile(r"\d[\d,.]{98,}")
+
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> tuple[Fact, ...]:
     """Give the facts of an English text in order of place; they do not overlap, and `fact.span` slices to its text."""
+    return whole(text, _piece)
+
+
+def _piece(text: str) -> list[Fact]:
+    """Read a text that is not too long."""
     if ANY.search(text) is None:
-        return ()
+        return []
+    text = ENDLESS.sub(lambda match: " " * len(match[0]), text)
     taken: list[Span] = []
     clock = _apart(times.find(text), taken)
     calendar = _apart(dates.find(text), taken)
     quantities = numbers.find(text, taken)
     found: list[Fact] = [*calendar, *clock, *quantities]
-    return tuple(sorted(found, key=lambda fact: fact.span.start))
+    return sorted(found, key=lambda fact: fact.span.start)
 
 
 def _apart(found: Iterable[Date | Time], taken: list[Span]) -> list[Date | Time]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from audit.language.pieces import whole
 from audit.language.zh import dates, figures, money, numbers, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
 from audit.language.zh.script import simplified
@@ -16,6 +17,9 @@ ANY = re.compile(
     r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年]|[期周週拜]"
 )
 FINANCIAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")
+# Longer figures are no numbers that anybody wrote, and would have to be read by a very deep recursion.
+NUMERALS = "零〇一二三四五六七八九十百千万亿兆两廿卄卅卌余多几数"
+ENDLESS = re.compile(rf"[\d{NUMERALS}][\d,.、点{NUMERALS}]{{98,}}")
 
 
 @lru_cache(maxsize=8192)
@@ -24,10 +28,15 @@ def read(text: str) -> tuple[Fact, ...]:
 
     Spans count code points of `text`, and `fact.text` is what they cover.
     """
+    return whole(text, _piece)
+
+
+def _piece(text: str) -> list[Fact]:
+    """Read a text that is not too long."""
     if ANY.search(text) is None:
-        return ()
+        return []
     if (spread := closed(text)) is not None:
-        return tuple(_spread(fact, text, spread[1]) for fact in read(spread[0]))
+        return [_spread(fact, text, spread[1]) for fact in _piece(spread[0])]
     plain = prepare(text)
     taken = list(words.find(plain))
     calendar = _apart((*dates.find(plain), *figures.find(plain)), taken)
@@ -35,9 +44,7 @@ def read(text: str) -> tuple[Fact, ...]:
     sums = _apart(money.find(plain), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
     found.sort(key=lambda fact: fact.span.start)
-    if plain == text:
-        return tuple(found)
-    return tuple(replace(fact, text=fact.span.of(text)) for fact in found)
+    return found if plain == text else [replace(fact, text=fact.span.of(text)) for fact in found]
 
 
 def _spread(fact: Fact, text: str, places: Sequence[int]) -> Fact:
@@ -51,7 +58,7 @@ def prepare(text: str) -> str:
     plain = simplified(text).translate(WIDE)
     if FINANCIAL.search(plain):
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
-    return plain
+    return ENDLESS.sub(lambda match: " " * len(match[0]), plain)
 
 
 def _apart(found: Iterable[Fact], taken: list[Span]) -> list[Fact]:

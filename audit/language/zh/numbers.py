@@ -14,7 +14,8 @@ from audit.model.facts import Amount, Kind, Number
 from audit.model.text import Span
 
 D, S = "零〇一二三四五六七八九两", "十百千万亿兆廿卄卅卌"
-A = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# Possessive, here and in RUN: a run of figures that no 分之 follows must not be cut in every possible way.
+A = r"\d++(?:,\d{3})*+(?:\.\d++)?+"
 NEXT = "一二三四五六七八九"
 START = (
     rf"(?:{A}|[{D}十廿卄卅卌]|几(?=[十百千万亿])|(?<![总人次户多无半大少参])数(?=[十百千万亿])|[百千](?=[余多万亿几{NEXT}]|十)"
@@ -24,7 +25,7 @@ REST = (
     rf"(?:{A}|[{D}{S}]|(?<=\d)\s[万亿千百](?!分)|(?<=十)几|几(?=[十百千万亿])|\s?[余多](?=\s?[十百千万亿])"
     rf"|(?<=[{D}])[点·.‧・•](?=[零〇{NEXT}])|(?<=[{D}百十千])点(?=\d)|(?<=[十百千])点(?=[零〇{NEXT}]))"
 )
-RUN = rf"{START}{REST}*"
+RUN = rf"{START}{REST}*+"
 GROUPED = rf"(?<![{D}])[一二三四五六七八九][{D}]{{0,2}}(?:、[零〇一二三四五六七八九]{{3}})+(?![{D}{S}])"
 PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[十百千万亿])[十百千万亿]+"
 SHARE = re.compile(
