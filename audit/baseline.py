@@ -35,16 +35,20 @@ def load(path: Path) -> dict[str, Known]:
 
     Raises BaselineError naming file and line.
     """
-    if not path.exists():
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
         return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise BaselineError(f"{path}: the baseline cannot be read: {error}; mend it, or write it anew.") from error
     known = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-            one = Known(row["document"], row["rule"], row["fingerprint"], row["text"])
-        except (ValueError, KeyError, TypeError) as error:
+            one = Known(*(str(row[name]) for name in ("document", "rule", "fingerprint", "text")))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise BaselineError(
                 f"{path}, line {number}, is no entry of a baseline; mend it, or write the file anew."
             ) from error
