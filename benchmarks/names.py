@@ -42,10 +42,13 @@ def samples(folder: Path, most: int) -> Iterator[tuple[str, Sample]]:
         whole = [(source, target) for source, target in pairs if source and target]
         chosen = random.Random(SEED).sample(whole, min(most, len(whole)))
         if len(chosen) > 2 * WARM:
-            yield file.parent.name, [
-                align(Document(str(n), Text.plain(target), Text.plain(source)), semantic="never")
-                for n, (source, target) in enumerate(chosen)
-            ]
+            yield (
+                file.parent.name,
+                [
+                    align(Document(str(n), Text.plain(target), Text.plain(source)), semantic="never")
+                    for n, (source, target) in enumerate(chosen)
+                ],
+            )
 
 
 def made(most: int) -> Sample:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log1p
 
 import numpy as np
@@ -61,19 +62,20 @@ class Lexical:
 def lexical(source: Sequence[str], target: Sequence[str]) -> Lexical:
     """Weigh the keywords of both sides by the logarithm of how few sentences have them."""
     found = [english(text) for text in target]
-    counts = Counter(word for words in found for word in words)
+    counts = Counter(chain.from_iterable(found))
     rarity = {
         word: log1p(len(target) / (2 * count)) * (MARK if word in SHARED else 1) for word, count in counts.items()
     }
     keywords = [chinese(text) for text in source]
     often = Counter(forms for words in keywords for forms, _ in words)
+    known = {forms: (log1p(len(source) / (2 * count)), forms & rarity.keys()) for forms, count in often.items()}
     sought, heavy = [], []
     for words in keywords:
         wanted: dict[str, float] = {}
         weight = 0.0
         for forms, trust in words:
-            worth = trust * log1p(len(source) / (2 * often[forms]))
-            met = forms & rarity.keys()
+            rare, met = known[forms]
+            worth = trust * rare
             weight += worth if met else UNMET * worth
             for form in met:
                 if worth > wanted.get(form, 0.0):

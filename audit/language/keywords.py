@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from audit.language.en.stems import stem, stems
 from audit.language.romanisation.syllables import readings
@@ -10,9 +11,10 @@ from audit.language.zh.script import simplified
 
 MARKS = str.maketrans("？！“”「」：（）；〈〉《》", '?!"""":();""""')
 SHARED = frozenset('?!":(;')
+MARK = {mark: frozenset((mark,)) for mark in SHARED}
 ZH_NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
 EN_NUMBER = re.compile(r"\d[\d,]*")
-EN_WORD = re.compile(r"[A-Za-z]+")
+EN_WORD = re.compile(r"[a-z]+")
 DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SPELT = """
@@ -35,8 +37,8 @@ Alternatives = tuple[frozenset[str], float]
 def english(text: str) -> frozenset[str]:
     """Give the keywords of an English sentence: stems, `#1950` for a number, `?` for a mark."""
     numbers = {f"#{number.rstrip(',').replace(',', '')}" for number in EN_NUMBER.findall(text)}
-    spelt = {f"#{NUMBERS[word.lower()]}" for word in EN_WORD.findall(text) if word.lower() in NUMBERS}
-    return stems(text) | numbers | spelt | (SHARED & set(text.translate(MARKS)))
+    spelt = {f"#{NUMBERS[word]}" for word in NUMBERS.keys() & EN_WORD.findall(text.lower())}
+    return stems(text).union(numbers, spelt, SHARED.intersection(text.translate(MARKS)))
 
 
 @lru_cache(maxsize=8192)
@@ -45,24 +47,22 @@ def chinese(text: str) -> tuple[Alternatives, ...]:
 
     A word that the dictionary lacks may be a name, and is taken by its characters too, at half the trust.
     """
-    found = {(frozenset((f"#{_value(number)}",)), 1.0) for number in ZH_NUMBER.findall(text)}
-    found |= {(frozenset((mark,)), 1.0) for mark in SHARED & set(text.translate(MARKS))}
-    for word in _words(simplified(text)):
-        if word.isascii():
-            if word.isalpha() and len(word) > 1:
-                found.add((frozenset((stem(word),)), 1.0))
-        elif forms := glosses(word):
-            found.add((forms, 1.0))
-        elif len(word) > 1 and not known(word):
-            found.add((romanised(word), 1.0))
-            found |= {(forms, 0.5) for character in word if (forms := glosses(character))}
-    return tuple(sorted(found, key=lambda keyword: (_order(keyword[0]), keyword[1])))
+    found = [(frozenset((f"#{_value(number)}",)), 1.0) for number in ZH_NUMBER.findall(text)]
+    found += [(MARK[mark], 1.0) for mark in sorted(SHARED.intersection(text.translate(MARKS)))]
+    return tuple(dict.fromkeys(chain(found, *map(_alternatives, _words(simplified(text))))))
 
 
 @lru_cache(maxsize=65536)
-def _order(forms: frozenset[str]) -> tuple[str, ...]:
-    """Give forms in the order of the alphabet."""
-    return tuple(sorted(forms))
+def _alternatives(word: str) -> tuple[Alternatives, ...]:
+    """Give the keywords that one word stands for."""
+    if word.isascii():
+        return ((frozenset((stem(word),)), 1.0),) if word.isalpha() and len(word) > 1 else ()
+    if forms := glosses(word):
+        return ((forms, 1.0),)
+    if len(word) < 2 or known(word):
+        return ()
+    parts = ((forms, 0.5) for character in word if (forms := glosses(character)))
+    return ((romanised(word), 1.0), *parts)
 
 
 def _words(text: str) -> list[str]:

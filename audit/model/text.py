@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 AT = attrgetter("at")
 FAR = 20_000
@@ -27,21 +27,27 @@ def _values(names: tuple[str, ...]) -> Callable[[Record], tuple[Any, ...]]:
     return attrgetter(*names)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span(Record):
-    """A half-open stretch of code points, `start` inclusive and `end` exclusive."""
+class _Ends(NamedTuple):
+    """The two ends of a stretch: a tuple, because no object is made as often."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
+
+class Span(_Ends):
+    """A half-open stretch of code points, `start` inclusive and `end` exclusive."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
         """Refuse a span that runs backwards or begins before the text."""
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"A span runs from a start to a later end, not {self.start}..{self.end}.")
+        if not 0 <= start <= end:
+            raise ValueError(f"A span runs from a start to a later end, not {start}..{end}.")
+        return tuple.__new__(cls, (start, end))
 
     def __len__(self) -> int:
         """Give the number of code points covered."""
-        return self.end - self.start
+        return self[1] - self[0]
 
     def __bool__(self) -> bool:
         """Be true always: an empty span is still a place."""
@@ -62,6 +68,10 @@ class Span(Record):
     def contains(self, other: "Span") -> bool:
         """Tell whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rebuild from the two ends."""
+        return Span, (self.start, self.end)
 
 
 class Position(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-WORD = re.compile(r"[A-Za-z]{2,}")
+WORD = re.compile(r"[a-z]{2,}")
 # Words that stand in every text and so tell nothing of its meaning; the last line is a dictionary's own jargon.
 COMMON_WORDS = """
 a about above after also am an and any are as at be been being both but by can cannot could did do does done down each
@@ -42,4 +42,4 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words of a text, common words left out."""
-    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in COMMON)
+    return frozenset(map(stem, set(WORD.findall(text.lower())) - COMMON))

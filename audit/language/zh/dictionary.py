@@ -45,7 +45,5 @@ def senses(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def glosses(word: str) -> frozenset[str]:
     """Give the stems of a word's senses; none for a word so common that its senses tell nothing."""
-    found: set[str] = set()
-    for sense in senses(word)[:READINGS]:
-        found.update(stems(ASIDE.sub(" ", sense)))
-    return frozenset(found) if len(found) <= STEMS else frozenset()
+    found = stems("/".join(ASIDE.sub(" ", sense) for sense in senses(word)[:READINGS]))
+    return found if len(found) <= STEMS else frozenset()
