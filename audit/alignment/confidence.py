@@ -16,7 +16,7 @@ SCALE = 0.35  # the margin, in costs of a missing counterpart, at which a bounda
 def sureness(
     steps: Sequence[tuple[Step, float]],
     blocks: Sequence[Block],
-    costs: Callable[[Block], Sequence[Numbers]],
+    costs: Callable[[Block], Numbers],
     gaps: tuple[Numbers, Numbers],
 ) -> list[float]:
     """Give a number from 0 to 1 for each boundary: before the first step, between two, after the last."""
@@ -43,7 +43,7 @@ class _Price:
     """Looks up what one bead costs."""
 
     def __init__(
-        self, blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], gaps: tuple[Numbers, Numbers]
+        self, blocks: Sequence[Block], costs: Callable[[Block], Numbers], gaps: tuple[Numbers, Numbers]
     ) -> None:
         self.blocks, self.costs, self.gaps = blocks, costs, gaps
         self.rows = blocks[0].bottom - blocks[0].top + 1
@@ -68,4 +68,4 @@ class _Price:
         block = self.blocks[end[0] // self.rows]
         if move is None or not block.left <= end[1] <= block.right:
             return float("inf")
-        return float(self.costs(block)[move][end[0] - block.top, end[1] - block.left])
+        return float(self.costs(block)[move, end[0] - block.top, end[1] - block.left])

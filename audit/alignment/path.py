@@ -13,48 +13,50 @@ STEPS: tuple[Step, ...] = (*MOVES, (1, 0), (0, 1))
 
 
 def cheapest(
-    blocks: Sequence[Block], costs: Callable[[Block], Sequence[Numbers]], gaps: tuple[Numbers, Numbers]
+    blocks: Sequence[Block], costs: Callable[[Block], Numbers], gaps: tuple[Numbers, Numbers]
 ) -> list[tuple[Step, float]]:
     """Give the steps (sentences of the source, of the target) from the first offsets to the last, with their costs.
 
-    The blocks follow each other from top to bottom and overlap from left to right; `gaps` are the
-    cumulated costs of sentences without a counterpart, of the source and of the target. Memory is that of the
-    blocks' points.
+    The blocks follow each other from top to bottom and overlap from left to right; `costs` gives those of a block as
+    moves x rows x columns, and `gaps` are the cumulated costs of sentences without a counterpart, of the source and
+    of the target. Memory is that of the blocks' points.
     """
-    width = blocks[-1].right
-    above = [np.full(width + 1 + LONGEST, np.inf) for _ in range(LONGEST)]
+    above = np.full((LONGEST, blocks[-1].right + 1 + LONGEST), np.inf)
     choices: list[NDArray[np.uint8]] = []
     totals: list[NDArray[np.float32]] = []
     for block in blocks:
         priced = costs(block)
-        chosen = np.empty((block.bottom - block.top + 1, block.right - block.left + 1), dtype=np.uint8)
-        total = np.empty(chosen.shape, dtype=np.float32)
+        origins = _origins(block, above.shape[1])
+        chosen = np.empty(priced.shape[1:], dtype=np.uint8)
+        total = np.empty(priced.shape[1:], dtype=np.float32)
         for row in range(block.top, block.bottom + 1):
-            best, choice = _row(row, block, [cost[row - block.top] for cost in priced], above, gaps)
+            ways = above.take(origins[row % LONGEST])
+            ways[:-1] += priced[:, row - block.top]
+            best, choice = _row(row, block, ways, gaps)
             chosen[row - block.top], total[row - block.top] = choice, best
-            line = np.full(width + 1 + LONGEST, np.inf)
+            line = above[row % LONGEST]
+            line.fill(np.inf)
             line[LONGEST + block.left : LONGEST + block.right + 1] = best
-            above = [line, *above[:-1]]
         choices.append(chosen)
         totals.append(total)
     return _back(blocks, choices, totals)
 
 
-def _row(
-    row: int, block: Block, costs: list[Numbers], above: list[Numbers], gaps: tuple[Numbers, Numbers]
-) -> tuple[Numbers, NDArray[np.uint8]]:
-    """Give the least cost of each point of a row and the step that leads there."""
-    span = block.right - block.left + 1
-    ways = np.full((len(STEPS), span), np.inf)
-    for n, (height, width) in enumerate(MOVES):
-        start = LONGEST + block.left - width
-        np.add(above[height - 1][start : start + span], costs[n], out=ways[n])
-    start = LONGEST + block.left
-    ways[SOURCE_ONLY] = above[0][start : start + span] + gaps[0][row] - gaps[0][max(0, row - 1)]
+def _origins(block: Block, width: int) -> list[NDArray[np.intp]]:
+    """Give for each place of a row in the ring of the last ones the places where the steps but the last begin."""
+    columns = np.arange(LONGEST + block.left, LONGEST + block.right + 1)
+    starts = np.array([columns - step[1] for step in STEPS[:TARGET_ONLY]])
+    heights = np.array([step[0] for step in STEPS[:TARGET_ONLY]])
+    return [((place - heights) % LONGEST * width)[:, None] + starts for place in range(LONGEST)]
+
+
+def _row(row: int, block: Block, ways: Numbers, gaps: tuple[Numbers, Numbers]) -> tuple[Numbers, NDArray[np.uint8]]:
+    """Give the least cost of each point of a row and the step that leads there; `ways` lack the cost of the gap."""
+    ways[SOURCE_ONLY] = ways[SOURCE_ONLY] + gaps[0][row] - gaps[0][max(0, row - 1)]
     if row == 0 and block.left == 0:
         ways[SOURCE_ONLY, 0] = 0.0
-    best = ways[:TARGET_ONLY].min(axis=0)
-    choice = ways[:TARGET_ONLY].argmin(axis=0).astype(np.uint8)
+    choice = ways.argmin(axis=0).astype(np.uint8)
+    best = ways.min(axis=0)
     slope = gaps[1][block.left : block.right + 1]
     along = np.minimum.accumulate(best - slope) + slope
     skipped = along < best - 1e-9

@@ -36,14 +36,30 @@ def ending(sums: Numbers, size: int, first: int, last: int) -> Numbers:
     return found
 
 
-def summed(table: Numbers, height: int, width: int, rows: int, columns: int) -> Numbers:
-    """Sum `height` by `width` rectangles of a cumulated table; give the last `rows` by `columns` of them.
+def opening(sums: Numbers, size: int, first: int, last: int) -> Numbers:
+    """Give the value of the first sentence of each run of `size` that ends at the offsets `first` to `last`."""
+    begins = np.maximum(np.arange(first, last + 1) - size, 0)
+    found: Numbers = sums[np.minimum(begins + 1, len(sums) - 1)] - sums[begins]
+    return found
 
-    `table[i, j]` is the sum over the first i rows and j columns. A rectangle that would begin before it is cut short.
+
+def table(values: Numbers, block: Block) -> Numbers:
+    """Cumulate a table of pairs of sentences in both directions, for the beads that end in a block.
+
+    The values are those of the block's sentences and of LONGEST before them; where the texts begin, rows and columns
+    of zeros make up for what is missing, so that a bead which would begin before them is cut short.
     """
-    down = np.arange(table.shape[0] - rows, table.shape[0])
-    right = np.arange(table.shape[1] - columns, table.shape[1])
-    up, left = np.maximum(down - height, 0), np.maximum(right - width, 0)
-    low, high = table[down], table[up]
+    rows, columns = block.bottom - block.top + 1 + LONGEST, block.right - block.left + 1 + LONGEST
+    found = np.zeros((rows, columns))
+    if values.size:
+        inner = found[rows - values.shape[0] :, columns - values.shape[1] :]
+        np.cumsum(np.cumsum(values, axis=0), axis=1, out=inner)
+    return found
+
+
+def summed(cumulated: Numbers, height: int, width: int) -> Numbers:
+    """Sum the `height` by `width` rectangles that end at a block's points, from what `table` cumulated."""
+    low, high = cumulated[LONGEST:], cumulated[LONGEST - height : -height]
+    right, left = slice(LONGEST, None), slice(LONGEST - width, -width)
     found: Numbers = low[:, right] - low[:, left] - high[:, right] + high[:, left]
     return found
