@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 # Words so common that hardly a long English sentence does without any of them.
 ENGLISH = re.compile(
@@ -23,7 +24,7 @@ def foreign(text: str) -> str | None:
     langdetect is asked last, because it guesses: only about at least 8 words and 50 letters, most of them in lower
     case (names are no language), with at most one common English word among them.
     """
-    if len(text) < LETTERS or len(ENGLISH.findall(text)) > 1:
+    if len(text) < LETTERS or len(list(islice(ENGLISH.finditer(text), 2))) > 1:
         return None
     words = WORD.findall(text)
     lower = [word for word in words if word.islower()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from audit.language.en.names import capitalised
+from audit.language.patterns import alternation
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import listed, rows
 from audit.language.zh.script import simplified
@@ -35,7 +36,7 @@ def places() -> dict[str, Place]:
 @cache
 def _names() -> re.Pattern[str]:
     """Compile a search for the Chinese names, the longest first."""
-    return re.compile("|".join(sorted(places(), key=lambda name: (-len(name), name))))
+    return re.compile(alternation(places()))
 
 
 @cache
@@ -44,7 +45,7 @@ def countries() -> re.Pattern[str]:
     from babel import Locale
 
     names = {simplified(name) for name in Locale("zh").territories.values()}
-    return re.compile("|".join(sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))))
+    return re.compile(alternation(name for name in names if len(name) > 1))
 
 
 @cache

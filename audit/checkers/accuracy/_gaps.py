@@ -67,8 +67,10 @@ def _omitted(segment: Segment) -> Iterator[Gap]:
         if not (_repeated(segment, source, "source") or _beside(segment, source, "target")):
             yield Gap(segment, Span(0, 0), Span(0, len(source)))
         return
+    if len(target) > FULL * LENGTH * len(source):
+        return
     parts = chinese(source, Span(0, len(source)))
-    if len(parts) < 2 or len(target) > FULL * LENGTH * len(source):
+    if len(parts) < 2:
         return
     for part in parts:
         if strangers(part.of(source), target):
@@ -83,8 +85,10 @@ def _added(segment: Segment) -> Iterator[Gap]:
         if not (_repeated(segment, target, "target") or _beside(segment, target, "source")):
             yield Gap(segment, Span(0, len(target)), Span(0, 0))
         return
+    if len(target) * FULL < LENGTH * len(source):
+        return
     parts = english(target, Span(0, len(target)))
-    if len(parts) < 2 or len(target) * FULL < LENGTH * len(source):
+    if len(parts) < 2:
         return
     for part in parts:
         if strangers(source, part.of(target)):

@@ -47,7 +47,8 @@ class RankMismatch(Checker):
         said = [unit for unit in english_units(segment.target_text) if unit.words <= SIZES]
         if said:
             yield from self._units(segment, said)
-        ranks, meant = english_ranks(segment.target_text), chinese_ranks(segment.source_text)
+        meant = chinese_ranks(segment.source_text)
+        ranks = english_ranks(segment.target_text) if meant else ()
         for rank, other in zip(ranks, meant, strict=True) if len(ranks) == len(meant) else ():
             if not rank.words & other.words:
                 yield self._wrong(segment, rank.span, other.span, sorted(other.words, key=_rarity)[0])

@@ -1,6 +1,7 @@
 """A phrase that the model repeated until it was stopped."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,10 +108,10 @@ def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
     """Yield each loop of a text with the phrase that it repeats. Linear in the length of the text."""
     words = list(WORD.finditer(text))
     folded = [match[0].lower() for match in words]
-    after = _next(folded)
+    after, suspect = _next(folded), _recurring(folded, times)
     at = 0
     while at < len(words):
-        period, end = _longest(folded, after, at)
+        period, end = _longest(folded, after, at) if suspect[at] else (0, at)
         phrase = Span(words[at].start(), words[at + period - 1].end()) if period else Span(0, 0)
         whole = Span(phrase.start, words[end - 1].end()) if period else phrase
         if period and (end - at) // period >= times and len(whole) - len(phrase) >= REPEATED:
@@ -119,6 +120,15 @@ def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
             at = end
         else:
             at += 1
+
+
+def _recurring(words: list[str], times: int) -> list[bool]:
+    """Tell for each word whether it and the two after it stand elsewhere too, as they do where a loop begins."""
+    if times < 4:
+        return [True] * len(words)
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    counts = Counter(threes)
+    return [*(counts[three] > 1 for three in threes), *(False for _ in words[-2:])]
 
 
 def _next(words: list[str]) -> list[int]:

@@ -48,18 +48,19 @@ class UnbalancedPunctuation(Checker):
         text, body = document.target.content, document.target.body
         original = document.source.body.of(document.source.content) if document.source else ""
         for opening, closing in PAIRS:
+            lonely = _lonely(body.of(text), opening, closing)
+            if not lonely:
+                continue
             if original and _lonely(original, IN_CHINESE.get(opening, opening), IN_CHINESE.get(closing, closing)):
                 continue
-            lonely = _lonely(body.of(text), opening, closing)
-            if lonely:
-                yield self._finding(document, *(body.start + at for at in lonely))
-        if original and len(document.segments) > 1 and _quotes(original):
+            yield self._finding(document, *(body.start + at for at in lonely))
+        if original and len(document.segments) > 1 and body.of(text).count('"') % 2 and _quotes(original):
             yield from self._straight(document)
 
     def _straight(self, document: Document) -> Iterator[Finding]:
-        """Report the last straight quote of an odd number, where no curly one helps."""
+        """Report the last straight quote, one of an odd number, where no curly one helps."""
         text = document.target.body.of(document.target.content)
-        if text.count('"') % 2 and not re.search(r"[“”]|\d\"|''|``", text):
+        if not re.search(r"[“”]|\d\"|''|``", text):
             yield self._finding(document, document.target.body.start + text.rindex('"'))
 
     def _finding(self, document: Document, first: int, *others: int) -> Finding:
@@ -73,10 +74,13 @@ class UnbalancedPunctuation(Checker):
 
 def _lonely(text: str, opening: str, closing: str) -> list[int]:
     """Give the offsets of the marks that pair with none; `opening` and `closing` hold all forms of a mark."""
+    marks = re.compile(f"[{re.escape(opening + closing)}]")
+    if not marks.search(text):
+        return []
     text = NO_BRACKET.sub(lambda match: " " * len(match[0]), text)
     waiting: list[int] = []
     lonely: list[int] = []
-    for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
+    for match in marks.finditer(text):
         at = match.start()
         if match[0] in opening:
             if waiting and "“" in opening and not text[text.rfind("\n", 0, at) + 1 : at].strip():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from audit.checkers.checker import Checker
 from audit.language.entities.acronyms import (
     ACRONYM,
+    BRACKETED,
     Term,
     called_for,
     has_full,
@@ -60,11 +61,13 @@ class WrongAcronym(Checker):
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Compare acronyms and full forms with those that the original calls for."""
         target = segment.target_text
+        wanted = [entry for entry in called_for(segment.source_text) if not _given(entry[0], target)]
+        if not wanted and not BRACKETED.search(target):
+            return
         if sum(map(str.isupper, target)) * 2 > sum(map(str.isalpha, target)):
             return
-        wanted = [entry for entry in called_for(segment.source_text) if not _given(entry[0], target)]
         done: list[Span] = []
-        for shown in ACRONYM.finditer(target):
+        for shown in ACRONYM.finditer(target) if wanted else ():
             for term, place in wanted if not self._known(shown[0].rstrip("s"), segment) else ():
                 if _stands_for(shown[0].rstrip("s"), term, place.of(segment.source_text)):
                     done.append(place)

@@ -34,9 +34,8 @@ def capitalised(text: str) -> tuple[Token, ...]:
         if not word[0].isupper():
             continue
         between = text[before:start]
-        first = not between.strip() or bool(OPENING.search(between))
-        ending = POSSESSIVE.search(word)
-        if ending:
+        first = between != " " and (not between.strip() or bool(OPENING.search(between)))
+        if ("'" in word or "’" in word) and (ending := POSSESSIVE.search(word)):
             word = word[: ending.start()]
         found.append(Token(word, Span(start, start + len(word)), start - end == 1 and text[end] == " ", first))
         end = start + len(word)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
@@ -12,6 +13,10 @@ from audit.model.text import Span
 ACRONYM = re.compile(r"(?<![\w./@-])[A-Z][A-Z&]*[A-Z0-9](?:s\b)?(?![\w@$€£])")
 LATIN = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z][A-Z&]*[A-Z0-9](?![A-Za-z0-9@])")
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+BRACKETED = re.compile(r" \(([A-Z]{3,6})\)")
+PHRASE = re.compile(
+    rf"(?<![+\d] )(?<![+\d])((?:[A-Z][\w'’-]+ (?:(?:of|and|the|for|on|in) )*)*[A-Z][\w'’-]+){BRACKETED.pattern}"
+)
 SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 SPELLING = {
     "centre": "center", "centres": "center", "centers": "center", "organisation": "organization", "labour": "labor",
@@ -41,7 +46,7 @@ def known() -> tuple[dict[str, Term], dict[str, Term]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give what finds the Chinese forms, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(known()[0], key=lambda form: (-len(form), form)))))
+    return re.compile(alternation(known()[0]))
 
 
 @lru_cache(maxsize=1024)
@@ -60,6 +65,12 @@ def content(text: str) -> tuple[tuple[str, Span], ...]:
     return tuple((SPELLING.get(word, word), span) for word, span in words if word not in SMALL)
 
 
+def _telling(text: str) -> list[str]:
+    """Give the same words without their places."""
+    words = TOKEN.findall(text.replace("’", "'").lower())
+    return [SPELLING.get(word, word) for word in words if word not in SMALL]
+
+
 def spells(acronym: str, text: str) -> bool:
     """Tell whether neighbouring words begin with the letters of the acronym, small words counted or not."""
     letters = "".join(letter for letter in acronym.rstrip("s").lower() if letter.isalnum())
@@ -69,7 +80,7 @@ def spells(acronym: str, text: str) -> bool:
 @lru_cache(maxsize=256)
 def _initials(text: str) -> tuple[str, str]:
     """Give the first letters of the words of a text: without small words, and with them."""
-    return "".join(w[0] for w, _ in content(text)), "".join(m[0][0].lower() for m in TOKEN.finditer(text))
+    return "".join(word[0] for word in _telling(text)), "".join(word[0] for word in TOKEN.findall(text)).lower()
 
 
 def has_full(term: Term, text: str) -> bool:
@@ -80,7 +91,7 @@ def has_full(term: Term, text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _meaning(text: str) -> str:
     """Give the words of a text that carry meaning, without hyphens."""
-    return " ".join(word for word, _ in content(text.replace("-", " ")))
+    return " ".join(_telling(text.replace("-", " ")))
 
 
 def shortened(full: str, text: str) -> Span | None:
@@ -135,9 +146,7 @@ def unreadable(text: str) -> Iterator[tuple[Span, str, Span]]:
 
     Each with the acronym and its place: `the National Hurricane (NHC)`.
     """
-    for match in re.finditer(
-        r"(?<![+\d] )(?<![+\d])((?:[A-Z][\w'’-]+ (?:(?:of|and|the|for|on|in) )*)*[A-Z][\w'’-]+) \(([A-Z]{3,6})\)", text
-    ):
+    for match in PHRASE.finditer(text) if BRACKETED.search(text) else ():
         words = [word for word, _ in content(match[1].replace("-", " "))]
         initials = "".join(word[0] for word in words).upper()
         acronym = match[2]

@@ -29,16 +29,17 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _forms() -> dict[str, list[tuple[Words, Name]]]:
-    """Give the forms by their first word in lower case, longest first."""
-    index: dict[str, list[tuple[Words, Name]]] = {}
+def _forms() -> dict[str, list[tuple[list[str], Words, Name]]]:
+    """Give the forms by their first word in lower case, longest first, with all of their words in lower case."""
+    index: dict[str, list[tuple[list[str], Words, Name]]] = {}
     for form, name in sorted(lexicon().en.items()):
         spellings = {words(form.removeprefix("the ")), words(form.replace("&", "and"))}
         spellings |= {words(form.replace("St.", "Saint").replace("&", "and")), words(form.replace(" and ", " "))}
         for spelling in sorted(spellings):
-            index.setdefault(spelling[0].lower(), []).append((spelling, name))
+            lower = [word.lower() for word in spelling]
+            index.setdefault(lower[0], []).append((lower, spelling, name))
     for entries in index.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        entries.sort(key=lambda entry: (-len(entry[1]), entry[1]))
     return index
 
 
@@ -57,10 +58,12 @@ def _mentions(text: str) -> Iterator[Mention]:
     for at, first in enumerate(lower):
         if at < free or first not in index:
             continue
-        for form, name in index[first]:
+        for wanted, form, name in index[first]:
             step = len(form)
+            if lower[at : at + step] != wanted:
+                continue
             here = tokens[at : at + step]
-            if len(here) < step or not _same(form, here) or not _joined(plain, here):
+            if not _same(form, here) or not _joined(plain, here):
                 continue
             free = at + step
             end = here[-1][2]
@@ -77,17 +80,16 @@ def _mentions(text: str) -> Iterator[Mention]:
 def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:
     """Find the countries that a longer name contains: the Vietnam News Agency speaks of Vietnam, no more."""
     for seen, start, end in here:
-        for form, name in _forms().get(seen.lower(), ()):
+        for _, form, name in _forms().get(seen.lower(), ()):
             if len(form) == 1 and name.kind == "country":
                 yield Mention(name.weak(), Span(start, end))
 
 
 def _same(form: Words, here: list[tuple[str, int, int]]) -> bool:
-    """Tell whether the words are the form's; an abbreviation must agree in case (US, us)."""
-    for word, (seen, *_) in zip(form, here, strict=True):
-        if word != seen and (word.lower() != seen.lower() or (word.isupper() and 1 < len(word) < 5)):
-            return False
-    return True
+    """Tell whether words that differ in case at most are the form's; an abbreviation must agree in it (US, us)."""
+    return not any(
+        word != seen and word.isupper() and 1 < len(word) < 5 for word, (seen, *_) in zip(form, here, strict=True)
+    )
 
 
 def _capital(word: str, seen: str) -> bool:

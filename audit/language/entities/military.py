@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from audit.language.en import facts as en_facts
+from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh import facts as zh_facts
 from audit.language.zh.script import simplified
@@ -61,7 +62,7 @@ def _table(kind: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 @cache
 def _chinese(kind: str) -> re.Pattern[str]:
     """Give what finds the Chinese words, the longest first."""
-    words = "|".join(sorted(_table(kind), key=lambda word: (-len(word), word)))
+    words = alternation(_table(kind))
     return re.compile(
         rf"(?:[个個])?{ARM}{{0,2}}(?P<word>{words}){NO_UNIT}" if kind == "unit" else rf"(?P<word>{words})"
     )

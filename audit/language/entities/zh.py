@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from audit.language.entities.lexicon import NOTHING, Mention, lexicon
+from audit.language.patterns import alternation
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
@@ -33,13 +34,10 @@ NUMERAL = frozenset("一二三四五六七八九十〇○零廿卅0123456789两�
 
 
 @cache
-def _forms(weak: bool) -> dict[str, list[str]]:
-    """Give the forms by their first character, longest first: those that hint, or the names and look-alikes."""
-    index: dict[str, list[str]] = {}
-    for form, name in sorted(lexicon().zh.items(), key=lambda item: (-len(item[0]), item[0])):
-        if weak == bool(name.ids and not name.claim):
-            index.setdefault(form[0], []).append(form)
-    return index
+def _forms(weak: bool) -> re.Pattern[str]:
+    """Give what finds the longest form at a place: of those that hint, or of the names and look-alikes."""
+    forms = (form for form, name in lexicon().zh.items() if weak == bool(name.ids and not name.claim))
+    return re.compile(alternation(forms))
 
 
 @lru_cache(maxsize=1024)
@@ -60,40 +58,29 @@ def _range(mention: Mention) -> range:
 
 def _words(text: str) -> Iterator[Mention]:
     """Find the forms of the lexicon, the longest at each place; look-alikes are found too, without ids."""
-    names, index = lexicon().zh, _forms(False)
+    names, search = lexicon().zh, _forms(False).search
     across = {match.end() - 2: match.end() for match in ACROSS.finditer(text)} if "国" in text or "日" in text else {}
     free = 0
-    for at, character in enumerate(text):
-        if character not in index or at < free:
-            continue
+    while match := search(text, free):
+        at, free = match.span()
         if at in across:
-            yield Mention(NOTHING, Span(at, across[at]))
             free = across[at]
+            yield Mention(NOTHING, Span(at, free))
             continue
-        form = _longest(text, at)
-        if form is None:
-            continue
-        free = at + len(form)
-        yield Mention(names[form], Span(at, free))
-        if names[form].kind != "country":
+        name = names[match[0]]
+        yield Mention(name, Span(at, free))
+        if name.kind != "country":
             yield from _inside(text, at, free)
-
-
-def _longest(text: str, at: int, weak: bool = False) -> str | None:
-    """Give the longest form that stands at a place."""
-    for form in _forms(weak).get(text[at], ()):
-        if text.startswith(form, at):
-            return form
-    return None
 
 
 def _hints(text: str, taken: set[int]) -> Iterator[Mention]:
     """Find words that may stand for an entity, outside its names."""
-    index = _forms(True)
-    for at, character in enumerate(text):
-        form = _longest(text, at, weak=True) if character in index and at not in taken else None
-        if form is not None:
-            yield Mention(lexicon().zh[form], Span(at, at + len(form)))
+    search, at = _forms(True).search, 0
+    while match := search(text, at):
+        start, end = match.span()
+        at = start + 1
+        if start not in taken:
+            yield Mention(lexicon().zh[match[0]], Span(start, end))
 
 
 def _inside(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -35,12 +35,21 @@ def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
     if not spellable(name):
         return
-    index = positions(text) if len(text) < WHOLE else _all_positions(text)
-    starts = {start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}
-    for start in sorted(starts):
+    if len(text) < WHOLE:
+        yield from _found(name, text)
+        return
+    index = _all_positions(text)
+    for start in sorted({start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}):
         end = _spelled(name, text, start)
         if end:
             yield Span(start, end)
+
+
+@lru_cache(maxsize=2048)
+def _found(name: str, text: str) -> tuple[Span, ...]:
+    """Give the places of a sentence that a name spells; several rules ask for the same ones."""
+    starts = (start for start, character in enumerate(text) if character >= "㐀" and name.startswith(_heads(character)))
+    return tuple(Span(start, end) for start in starts if (end := _spelled(name, text, start)))
 
 
 @lru_cache(maxsize=16384)
@@ -78,6 +87,12 @@ def _positions(text: str) -> dict[str, list[int]]:
         for spelling in _opening(character) if character >= "㐀" else ():
             places.setdefault(spelling, []).append(start)
     return places
+
+
+@cache
+def _heads(character: str) -> tuple[str, ...]:
+    """Give the same spellings as a tuple, as `startswith` wants them."""
+    return tuple(_opening(character))
 
 
 @cache

@@ -70,9 +70,8 @@ def _groups(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
 def _longest(tokens: tuple[Token, ...], chinese: str) -> Run:
     """Give the longest name at the beginning of the words that the Chinese spells, else the first word alone."""
     words = [fold(token.word) for token in tokens]
-    for size in range(len(words), 0, -1):
-        if size > 1 and not all(syllabify(word) for word in words[:size]):
-            continue
+    romanised = next((number for number, word in enumerate(words) if not syllabify(word)), len(words))
+    for size in range(max(1, romanised), 0, -1):
         orders = [words[:size], words[size - 1 : size] + words[: size - 1]] if size > 1 else [words[:1]]
         for order in orders:
             places = tuple(windows("".join(order), chinese))
@@ -91,6 +90,9 @@ def misses(english: str, chinese: str) -> tuple[Miss, ...]:
     for group in _groups(capitalised(english)):
         at = 0
         while at < len(group):
+            if not syllabify(fold(group[at].word)):
+                at += 1
+                continue
             run = _longest(group[at : at + LONGEST], chinese)
             size = len(run.tokens)
             if run.places and len(run.syllables) > 1 and not _loose(group, at, size, chinese):

@@ -101,13 +101,17 @@ def syllabify(word: str) -> tuple[str, ...]:
 def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
     """Cover a word with known syllables, as few as possible; empty if none do."""
     best: dict[int, tuple[str, ...]] = {0: ()}
+    reached = 0
     for start in range(len(word)):
+        if start > reached:
+            break
         if start not in best:
             continue
         head = best[start]
         for end in range(start + 1, min(start + 6, len(word)) + 1):
             if word[start:end] in known and (end not in best or len(head) + 1 < len(best[end])):
                 best[end] = (*head, word[start:end])
+                reached = end if end > reached else reached
     return best.get(len(word), ())
 
 

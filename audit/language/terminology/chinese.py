@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
@@ -122,7 +123,7 @@ def _tokens(text: str) -> Iterator[Token]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give what finds any head."""
-    return re.compile("|".join(sorted(heads(), key=lambda head: (-len(head), head))))
+    return re.compile(alternation(heads()))
 
 
 def _head(text: str, end: int) -> str | None:

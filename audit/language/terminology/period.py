@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
@@ -62,6 +63,12 @@ def _terms() -> tuple[tuple[str, PeriodTerm], ...]:
     return tuple(found)
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Give what finds any needle."""
+    return re.compile(alternation(needle for needle, _ in _terms()))
+
+
 def _needles(pattern: str) -> Iterator[str]:
     """Give the longest run of plain characters of each alternative, outside groups and classes."""
     plain = re.sub(r"\[[^]]*\]", " ", pattern)
@@ -75,6 +82,8 @@ def _needles(pattern: str) -> Iterator[str]:
 def terms_in(text: str) -> Iterator[tuple[PeriodTerm, Span]]:
     """Give the terms of a Chinese text with the place of their first occurrence, in order of place."""
     plain = simplified(text)
+    if not _any().search(plain):
+        return
     found: dict[str, tuple[int, int, PeriodTerm]] = {}
     for needle, term in _terms():
         if needle in plain and term.zh not in found and (match := term.source.search(plain)):
