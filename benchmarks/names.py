@@ -1,7 +1,7 @@
 """Time that the rules on names, entities and terms take: python -m benchmarks.names [--data DIR] [--rows 1000].
 
 DIR holds folders of JSONL files whose rows have `source` and `target` (or `reference`); each row is a document of its
-own, so that no cache helps. Without data, the articles of `benchmarks.corpus` are taken. Prints milliseconds of
+own, so that no cache helps. Without data, the articles of `benchmarks.articles` are taken. Prints milliseconds of
 processor time a segment: of these rules alone, and what they add where the other rules have run before.
 """
 
@@ -19,7 +19,7 @@ from audit.corpus.archive import parse
 from audit.engine import audit, survey
 from audit.model.document import Document
 from audit.model.text import Text
-from benchmarks.corpus import articles
+from benchmarks.articles import articles
 
 SEED = 5
 LIMIT = 1.0
@@ -53,8 +53,8 @@ def samples(folder: Path, most: int) -> Iterator[tuple[str, Sample]]:
 
 def made(most: int) -> Sample:
     """Give generated articles, aligned."""
-    texts = (article.decode() for article in articles(most))
-    return [align(parse(text, f"{n}.md", str(n)), semantic="never") for n, text in enumerate(texts)]
+    texts = ((f"{day}.md", article.decode()) for day, article in articles(most))
+    return [align(parse(text, path, str(n)), semantic="never") for n, (path, text) in enumerate(texts)]
 
 
 def milliseconds(documents: Sample, checkers: Sequence[Checker], before: Sequence[Checker] = ()) -> float:
