@@ -10,6 +10,7 @@ from audit.corpus.encoding import Encoding, detect
 from audit.corpus.reading import UnreadableError
 from audit.fields import Field, FieldError, Table
 from audit.model.text import Origin, Span
+from audit.units import UNITS, Units
 
 
 class EditError(Exception):
@@ -74,7 +75,8 @@ def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
 def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, str, str]]:
     """Give each edit's place in the decoded file, the text there and the new text, both as the file writes them."""
     fields: dict[Origin, Field] = {}
-    table = Table(text, Path(path).suffix.lower())
+    suffix = Path(path).suffix.lower()
+    table = Units(text, suffix) if suffix in UNITS else Table(text, suffix)
     for edit in edits:
         if edit.origin.field is None:
             yield (

@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 
 from audit.corpus.delimited import SAMPLE, dialect
 from audit.corpus.encoding import Line
@@ -14,6 +15,7 @@ JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]')
 JSON_LETTER = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL
 )
+ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 TABLES = (".csv", ".tsv", ".tab")
 
 
@@ -25,13 +27,16 @@ class FieldError(ValueError):
 class Field:
     """A field: its value, and for each letter of it, and the end, the offset in the file's text.
 
-    `style` tells how new text is written: `json`, `ascii` (JSON that escapes everything else), `quoted`, `bare`.
+    `style` tells how new text is written: `json`, `ascii` (JSON that escapes everything else), `quoted`, `bare`, or
+    as in `markup`, markup in `plain` ASCII, `data` of markup, and a `catalogue`.
     """
 
     value: str
     offsets: tuple[int, ...]
     style: str
     delimiter: str = ""
+    ends: tuple[int, ...] = ()
+    """Where each letter ends, if not at the next one; -1 for one that is a tag."""
 
     def written(self, new: str) -> str:
         """Write new text as the field writes its own. Raises FieldError where it cannot."""
@@ -40,13 +45,30 @@ class Field:
                 return json.dumps(new, ensure_ascii=self.style == "ascii")[1:-1]
             case "quoted":
                 return new.replace('"', '""')
+            case "markup":
+                return escape(new, quote=False)
+            case "plain":
+                return escape(new, quote=False).encode("ascii", "xmlcharrefreplace").decode()
+            case "catalogue":
+                return new.translate(ESCAPES)
+            case "data" if set(new).isdisjoint("<>&"):
+                return new
+            case "data":
+                raise FieldError(f"“{new}” cannot go into a CDATA section; correct it by hand.")
         if any(mark in new for mark in (self.delimiter, '"', "\n", "\r")):
             raise FieldError(f"“{new}” needs quotation marks that the cell has not; correct it by hand.")
         return new
 
     def place(self, span: Span) -> Span:
-        """Give the place in the file's text of a span of the value."""
-        return Span(self.offsets[span.start], self.offsets[span.end])
+        """Give the place in the file's text of a span of the value. Raises FieldError where tags stand in it."""
+        if not self.ends:
+            return Span(self.offsets[span.start], self.offsets[span.end])
+        first = span.start if len(span) else max(0, span.start - 1)  # a gap belongs to the letter before it
+        ends = self.ends[first : span.end]
+        if -1 in ends or (self.style != "catalogue" and ends[:-1] != self.offsets[span.start + 1 : span.end]):
+            raise FieldError(f"“{span.of(self.value)}” stands across tags there; correct it by hand.")
+        end = ends[-1] if ends else self.offsets[0]
+        return Span(self.offsets[span.start] if len(span) else end, end)
 
 
 class Table:

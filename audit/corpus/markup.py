@@ -114,6 +114,12 @@ def letters(element: etree._Element) -> str:
     return "".join(pieces)
 
 
+def place(number: int, unit: etree._Element, element: etree._Element) -> str:
+    """Name the place of an element: the number of its unit in the file, and its own among its like in the unit."""
+    alike = (other for other in unit.iter() if local(other) == local(element))
+    return f"{number}.{next(at for at, other in enumerate(alike, 1) if other is element)}"
+
+
 def language(code: str | None) -> str:
     """Give the first part of a language code, in small letters."""
     return (code or "").replace("_", "-").partition("-")[0].lower()

@@ -41,6 +41,7 @@ def _rows(catalogue: Iterable[polib.POEntry]) -> Iterator[Row]:
             source = entry.msgid_plural if number else entry.msgid
             name = f"{entry.msgctxt or ''}{form}"
             if text:
-                yield Row(line, {"id": f"{name} {entry.msgid}".strip(), "source": source, "target": text})
+                fields = {"id": f"{name} {entry.msgid}".strip(), "source": source, "target": text}
+                yield Row(line, fields, place=f"msgstr{form}")
             else:
                 yield Row(line, {}, f"Line {line}: the entry has no translation yet.")

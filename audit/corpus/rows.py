@@ -18,11 +18,15 @@ SHOWN = 5
 
 
 class Row(NamedTuple):
-    """A record of a table: the line where it begins, and its fields; or a sentence that says why there are none."""
+    """A record of a table: the line where it begins, and its fields; or a sentence that says why there are none.
+
+    `place` names the translation's own place in the file where that is no column: see `audit.units`.
+    """
 
     line: int
     fields: Mapping[str, Any]
     trouble: str = ""
+    place: str = ""
 
 
 def documents(rows: Iterable[Row], file: Input, options: Reading, note: str = "") -> Iterator[Document | Skip]:
@@ -102,7 +106,7 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
     source = mended(source)
     return Document(
         _name(row, number, file, options),
-        Text.plain(target, file.path, line=row.line, field=options.target_field),
+        Text.plain(target, file.path, line=row.line, field=row.place or options.target_field),
         Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
         _date(fields.get(options.date_field)),
         notes=(note,) if note else (),

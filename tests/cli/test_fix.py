@@ -85,3 +85,27 @@ def test_columns_of_a_table(folder: Path) -> None:
     assert "no column" in run("t.csv")[2]
     assert "1 file" in run("t.csv", "--id-field", "nr", "--source-field", "zh", "--target-field", "en")[2]
     assert "March 17th 1952." in (folder / "t.csv").read_text("utf-8")
+
+
+SOURCE = "协定于一九五〇年二月十四日签订。"
+TARGET = "Signed on February 4th, 1950/KLOC-0 &amp; sealed."
+UNITS = {
+    "a.tmx": f'<tmx><body><tu><tuv xml:lang="zh"><seg>{SOURCE}</seg></tuv><tuv xml:lang="en"><seg>{TARGET}</seg></tuv>'
+    "</tu></body></tmx>",
+    "a.xlf": f'<xliff version="1.2"><file source-language="zh" target-language="en"><trans-unit id="1"><source>{SOURCE}'
+    f"</source><target>{TARGET}</target></trans-unit></file></xliff>",
+    "a.xliff": f'<xliff version="2.1" srcLang="zh" trgLang="en"><file><unit id="1"><segment><source>{SOURCE}</source>'
+    f"<target>{TARGET}</target></segment></unit></file></xliff>",
+    "a.po": f'msgid "{SOURCE}"\nmsgstr ""\n"Signed on February 4th, "\n"1950/KLOC-0 & sealed."\n',
+}
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_translation_files(folder: Path, name: str) -> None:
+    """A unit of a translation file is corrected where it stands; the rest of the file keeps its bytes."""
+    (folder / name).write_text(UNITS[name], "utf-8")
+    code, _, said = run(name)
+
+    assert (code, said) == (0, "1 suggestion went into 1 file.\n")
+    wrong, right = '4th, "\n"1950/KLOC-0' if name == "a.po" else "4th, 1950/KLOC-0", "14th, 1950"
+    assert (folder / name).read_text("utf-8") == UNITS[name].replace(wrong, right)
