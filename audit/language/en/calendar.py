@@ -1,4 +1,8 @@
-"""English names of months and weekdays, and ordinals in figures."""
+"""English names of months and weekdays, ordinals in figures, and the days of a month in words."""
+
+import re
+
+from audit.language.en.numerals import ORDINALS, TENS
 
 MONTHS = (
     "January",
@@ -21,3 +25,16 @@ def ordinal(number: int) -> str:
     """Write a number as `1st`, `2nd`, `11th`."""
     ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value == 30} | {
+    f"{tens}-{one}": TENS[tens] + ORDINALS[one]
+    for tens, ones in (("twenty", list(ORDINALS)[:9]), ("thirty", ["first"]))
+    for one in ones
+}
+SPELLED = "|".join(sorted(DAYS, key=lambda word: (-len(word), word)))
+
+
+def day_number(text: str) -> int:
+    """Give the number of a day written as `14`, `14th` or `fourteenth`."""
+    return DAYS.get(text.lower()) or int(re.sub(r"\D", "", text))

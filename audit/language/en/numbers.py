@@ -9,16 +9,11 @@ from typing import NamedTuple
 from audit.language.en import measures, periods, shares, vague
 from audit.language.en.hedged import amount
 from audit.language.en.numerals import (
-    FIGURE,
     GLUED,
     ONES,
-    ORDINAL,
     ORDINALS,
     SCALES,
-    SPACED,
     TENS,
-    WORD,
-    WORDS,
     Numeral,
     read,
 )
@@ -27,10 +22,12 @@ from audit.language.units import dimension, units
 from audit.model.facts import Amount, Kind, Number
 from audit.model.text import Span
 
-FIGURES = rf"(?<!\d)(?<!\d[.,])(?:{SPACED}|{FIGURE})"
-FIGURE_ONLY = re.compile(FIGURES)
-NUMBER = re.compile(rf"{FIGURES}|\b(?i:{ORDINAL}|{WORD})(?![a-z])")
+DIGITS = re.compile(r"\d+")
+TOKENS = re.compile(r"\d+|[A-Za-z]+")
 WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *GLUED, *SCALES, *ORDINALS))
+WORDS = WORDS_OF_NUMBER | periods.WORDS | vague.WORDS | shares.HALF_WORDS
+# What may stand before the point of `.5`.
+LONE_POINT = re.compile(r"(?![\w.)\]])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
@@ -46,9 +43,12 @@ class Place(NamedTuple):
     after: re.Match[str]
 
 
-def find(text: str, taken: list[Span]) -> list[Number]:
-    """Give the numbers of a text outside the places taken. Both ends of a range have its unit and scale."""
-    return ends(list(_find(text, taken)), text, JOIN, _scale)
+def find(text: str, taken: list[Span], words: frozenset[str]) -> list[Number]:
+    """Give the numbers of a text outside the places taken. Both ends of a range have its unit and scale.
+
+    `words` are the words of the text in lower case: they tell which of the patterns can find anything.
+    """
+    return ends(list(_find(text, taken, words)), text, JOIN, _scale)
 
 
 def _scale(first: Number, second: Number) -> int:
@@ -62,27 +62,35 @@ def _scale(first: Number, second: Number) -> int:
     return next((known[word] for word in words if word in known), 1)
 
 
-def _find(text: str, taken: list[Span]) -> Iterator[Number]:
+def _find(text: str, taken: list[Span], words: frozenset[str]) -> Iterator[Number]:
     """Yield vague numbers first, then numerals in order."""
-    words = frozenset(WORDS.findall(text.lower()))
-    pattern = FIGURE_ONLY if words.isdisjoint(WORDS_OF_NUMBER) else NUMBER
-    for number in chain(periods.find(text), vague.find(text, words), shares.find(text, words)):
+    for number in chain(periods.find(text, words), vague.find(text, words), shares.find(text, words)):
         if not any(number.span.overlaps(span) for span in taken):
             taken.append(number.span)
             yield number
     at = 0
-    while match := pattern.search(text, at):
-        start, at = match.start(), match.end()
-        if blocking := next((span for span in taken if span.start < at and start < span.end), None):
-            at = max(start + 1, blocking.end)
+    for start, end in _starts(text, spelled=not words.isdisjoint(WORDS_OF_NUMBER)):
+        if start < at or any(span.start < end and start < span.end for span in taken):
             continue
-        limit = min((span.start for span in taken if span.start >= at), default=len(text))
+        limit = min((span.start for span in taken if span.start >= end), default=len(text))
         numeral = read(text, start, limit)
-        if numeral is None:
-            continue
-        number = _number(text, start, numeral)
-        at = max(at, number.span.end, numeral.end)
-        yield number
+        if numeral is not None:
+            number = _number(text, start, numeral)
+            at = max(number.span.end, numeral.end)
+            yield number
+
+
+def _starts(text: str, *, spelled: bool) -> Iterator[tuple[int, int]]:
+    """Give the places of figures, and of number words if there are any: where a numeral may begin."""
+    for match in (TOKENS if spelled else DIGITS).finditer(text):
+        start, end = match.span()
+        if not match[0][0].isdigit():
+            if match[0].lower() in WORDS_OF_NUMBER and not text[start - 1 : start].isalnum():
+                yield start, end
+        elif text[start - 1 : start] == "." and LONE_POINT.match(text[max(0, start - 2) : start - 1]):
+            yield start - 1, end
+        elif not (text[start - 1 : start] in (".", ",") and text[start - 2 : start - 1].isdigit()):
+            yield start, end
 
 
 def _number(text: str, start: int, numeral: Numeral) -> Number:

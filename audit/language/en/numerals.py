@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from audit.language.patterns import alternation
@@ -59,8 +60,8 @@ ORDINAL = alternation(ORDINALS)
 PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
 TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:(?:{ORDINAL})(?![a-z])|{WORD}|and\b)")
 
-
-WORDS = re.compile("[a-z]+")
+FIGURES = re.compile(rf"{SPACED}|{FIGURE}")
+SCALED = re.compile(rf"\+?[ \u00a0\u2010\u2011-]*(?i:{alternation(SCALES)}|and\b)")
 
 
 class Numeral(NamedTuple):
@@ -72,6 +73,7 @@ class Numeral(NamedTuple):
     malformed: bool = False
 
 
+@lru_cache(maxsize=4096)
 def figure(text: str) -> tuple[Fraction, bool]:
     """Read a figure; the second answer tells that its digits are grouped wrongly."""
     if ", " in text:
@@ -123,6 +125,8 @@ class Reader:
 
 def read(text: str, start: int, end: int) -> Numeral | None:
     """Read the numeral that begins at `start`, as far as it goes, and not beyond `end`."""
+    if (alone := _alone(text, start, end)) is not None:
+        return alone
     reader, at, stop, malformed, pending = Reader(), start, start, False, False
     while match := TOKEN.match(text, at, end):
         word = match[0].lower()
@@ -151,6 +155,15 @@ def read(text: str, start: int, end: int) -> Numeral | None:
         pending, stop = False, match.end()
         at = _skip(text, stop + bool(PLUS.match(text, stop)))
     return _done(reader, stop, malformed)
+
+
+def _alone(text: str, start: int, end: int) -> Numeral | None:
+    """Read a figure that no scale follows, which most are."""
+    match = FIGURES.match(text, start, end)
+    if match is None or SCALED.match(text, match.end(), end):
+        return None
+    value, malformed = figure(match[0])
+    return Numeral(value, match.end(), False, malformed)
 
 
 def _done(reader: Reader, stop: int, malformed: bool) -> Numeral | None:

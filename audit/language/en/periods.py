@@ -40,11 +40,8 @@ PERIOD = re.compile(
 )
 AGES = re.compile(r"\b(?P<unit>decades|centuries)(?:-(?:old|long))?\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
-# One quick look tells whether there can be any.
-HINT = re.compile(
-    r"\bhalf|nnual|ennial|centen|early\b|[hk]ly\b|hourly|aily\b|ightly\b|erly\b|clock|24/7|decades|centuries",
-    re.IGNORECASE,
-)
+AGE_WORDS = frozenset(("decades", "centuries"))
+WORDS = AGE_WORDS | {part for word in PERIODS for part in re.findall("[a-z]+", word)} - {"a", "the", "round", "around"}
 
 
 @cache
@@ -54,17 +51,17 @@ def halves() -> re.Pattern[str]:
     return re.compile(rf"(?<!and[ -]a[ -])\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
 
 
-def find(text: str) -> Iterator[Number]:
-    """Yield such spans."""
-    if HINT.search(text) is None:
+def find(text: str, words: frozenset[str]) -> Iterator[Number]:
+    """Yield such spans. `words` are the words of the text in lower case."""
+    if words.isdisjoint(WORDS) and "24/7" not in text:
         return
-    if "half" in text or "Half" in text:
+    if "half" in words:
         for match in halves().finditer(text):
             yield _half(match)
     for match in PERIOD.finditer(text):
         value, unit = PERIODS[re.sub(r"\s", "-", match[0].lower())]
         yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), unit, weak=True)
-    for match in AGES.finditer(text) if "decades" in text or "centuries" in text else ():
+    for match in AGES.finditer(text) if not words.isdisjoint(AGE_WORDS) else ():
         if COUNTED.search(text[max(0, match.start("unit") - 12) : match.start("unit")]) is None:
             yield _ages(match)
 

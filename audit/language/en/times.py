@@ -16,10 +16,13 @@ PART = (
 # `at seven in the evening`
 TOLD = r"(?P<part3>\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight))\b"
 HALF3, PART2 = HALF.replace("<half>", "<half3>"), PART.replace("<part>", "<part2>")
-HINT = re.compile(
-    r"\d[:：] ?\d|\b[apAP]\.?\s?[mM]\b|\d[apAP]\.?\s?[mM]\b|[Cc]lock|[Nn]oon"
-    r"|[Mm]id(?:night|day)|[Pp]ast|uarter\sto|in the (?:early |late )?(?:morn|after|even)|at night"
+# Words that tell of a time of day; `a` and `p` are those of `p.m.`.
+NAMED = frozenset(("noon", "midnight", "midday"))
+HALVES = (
+    frozenset(("am", "pm", "clock", "oclock", "past", "quarter", "morning", "afternoon", "evening", "night")) | NAMED
 )
+WORDS = NAMED
+COLON = re.compile(r"\d[:：] ?\d")
 CLOCK = re.compile(
     rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
     rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
@@ -36,9 +39,9 @@ FIRST = re.compile(
 )
 
 
-def find(text: str) -> Iterator[Time]:
-    """Yield the times of a text."""
-    if HINT.search(text) is None:
+def find(text: str, words: frozenset[str]) -> Iterator[Time]:
+    """Yield the times of a text. `words` are its words in lower case."""
+    if words.isdisjoint(HALVES) and not ("m" in words and ("a" in words or "p" in words)) and not COLON.search(text):
         return
     for match in CLOCK.finditer(text):
         minutes = _minutes(match)

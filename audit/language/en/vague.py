@@ -49,6 +49,7 @@ TIMES_WORDS = frozenset(("once", "twice", "thrice", "two", "fold", "doubling", "
     (f"{stem}{end}" for stem in STEMS for end in ("", "s", "d")), (f"{fold}fold" for fold in FOLDS)
 )
 BOTH_WORDS = frozenset(("both", "pair", "couple"))
+WORDS = HEAP_WORDS | (FEW_WORDS - {"number"}) | TIMES_WORDS | BOTH_WORDS
 
 
 def find(text: str, words: frozenset[str]) -> Iterator[Number]:

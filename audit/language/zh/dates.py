@@ -36,6 +36,7 @@ DAY_ONLY = re.compile(
 YEARS = re.compile(
     rf"(?<![\d.])(?P<first>\d{{4}}|[{C}]{{4}})\s?年?\s?(?:[-–—－~～/]|至|到)\s?(?P<last>\d{{4}}|\d{{2}}|[{C}]{{2,4}})\s?年"
 )
+JOINED = re.compile("[-–—－~～/至到]")
 DECADE = re.compile(
     rf"(?:(?P<century>{SMALL})\s?世纪|(?P<last>上世纪|上个世纪|本世纪)|(?P<full>\d{{4}}|[{C}]{{4}}))?\s?(?P<decade>[一二三四五六七八九]?十|\d0)?\s?年代"
 )
@@ -53,8 +54,8 @@ def find(text: str) -> Iterator[Date]:
     if "年代" in text:
         yield from _decades(text)
     year = "年" in text
-    if year:
-        for match in YEARS.finditer(text):
+    if year and (spans := JOINED.search(text)) is not None:
+        for match in YEARS.finditer(text, max(0, spans.start() - 8)):
             yield from _span_of_years(match)
     if "月" in text:
         yield from _months(text)
@@ -178,7 +179,7 @@ def _centuries(text: str) -> Iterator[Date]:
 
 def _days(text: str) -> Iterator[Date]:
     """Read days without a month: 十二日电, 五、六两日, and 三日, which may be three days."""
-    for match in SERIES.finditer(text):
+    for match in SERIES.finditer(text) if "、" in text or "·" in text else ():
         yield from _further(text, Span(*match.span("days")), None, None)
     for match in DAY_ONLY.finditer(text):
         day = small(match["day"])

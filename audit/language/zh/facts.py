@@ -16,6 +16,7 @@ from audit.model.text import Span
 ANY = re.compile(
     r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年]|[期周週拜]"
 )
+WIDE_ONES = re.compile(f"[{''.join(map(chr, WIDE))}]")
 FINANCIAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")
 # Longer figures are no numbers that anybody wrote, and would have to be read by a very deep recursion.
 NUMERALS = "零〇一二三四五六七八九十百千万亿兆两廿卄卅卌余多几数"
@@ -55,7 +56,9 @@ def _spread(fact: Fact, text: str, places: Sequence[int]) -> Fact:
 
 def prepare(text: str) -> str:
     """Write a text in simplified characters and ASCII digits, place by place, financial numerals as plain ones."""
-    plain = simplified(text).translate(WIDE)
+    plain = simplified(text)
+    if WIDE_ONES.search(plain) is not None:
+        plain = plain.translate(WIDE)
     if FINANCIAL.search(plain):
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
     return ENDLESS.sub(lambda match: " " * len(match[0]), plain)

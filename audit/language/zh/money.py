@@ -9,6 +9,8 @@ from audit.model.facts import Amount, Kind, Number
 from audit.model.text import Span
 
 N = r"(?:[零〇]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九][零〇一二三四五六七八九十百千万亿]*|十[一二三四五六七八九]?))"
+# No other text holds a sum with parts: 角 and 毛, or 分 after a numeral and a 元.
+PARTS = re.compile(r"[角毛]|[元块圆][^分]{1,8}(?<=[\d零〇一二两三四五六七八九十])\s?分")
 SUM = re.compile(
     rf"(?:(?P<yuan>{N})\s?[元圆块](?=\s?{N}\s?(?:[角毛]|分(?![之钟局会公]))))?"
     rf"(?:(?P<jiao>{N})\s?[角毛](?!\d)(?:(?P<fen>{N})\s?分?(?:钱)?(?![之钟局会公\d十百千万]))?|(?<=[元圆块])(?P<cents>{N})\s?分(?![之钟局会公]))"
@@ -17,7 +19,7 @@ SUM = re.compile(
 
 def find(text: str) -> Iterator[Number]:
     """Yield sums that name parts of a yuan, in yuan."""
-    if not ("角" in text or "毛" in text or ("分" in text and not {"元", "块", "圆"}.isdisjoint(text))):
+    if PARTS.search(text) is None:
         return
     for match in SUM.finditer(text):
         parts = (("yuan", 1), ("jiao", 10), ("fen", 100), ("cents", 100))

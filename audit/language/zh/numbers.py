@@ -31,6 +31,7 @@ PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[�
 SHARE = re.compile(
     rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
 )
+SHARING = re.compile(r"分之|百分百|\d/\d")
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
@@ -59,7 +60,7 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
         if not _hit(number.span, taken):
             taken.append(number.span)
             yield number
-    for match in SHARE.finditer(text) if "分" in text or "/" in text else ():
+    for match in _shares(text):
         share = _share(text, match)
         if share is not None and not _hit(share.span, taken):
             taken.append(share.span)
@@ -79,6 +80,17 @@ def _find(text: str, taken: list[Span]) -> Iterator[Number]:
             at = max(at, found.span.end)
             taken.append(found.span)
             yield found
+
+
+def _shares(text: str) -> Iterator[re.Match[str]]:
+    """Find what reads like a share, near what every share has; a pattern that begins so widely is slow elsewhere."""
+    at = 0
+    while (sign := SHARING.search(text, at)) is not None:
+        match = SHARE.search(text, max(at, sign.start() - 16))
+        if match is None:
+            return
+        yield match
+        at = max(sign.end(), match.end())
 
 
 def _hit(span: Span, taken: list[Span]) -> bool:

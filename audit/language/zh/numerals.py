@@ -6,6 +6,7 @@ A numeral is an interval, exact when both ends meet: 二十五万, 3.5亿, 一�
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
@@ -42,6 +43,7 @@ class NotANumeralError(ValueError):
     """The characters follow no rule of writing numbers."""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Value | None:
     """Read a numeral, None if it is none. `text` is simplified, with ASCII digits."""
     for short, long in TENS.items():
@@ -60,6 +62,7 @@ def digits(text: str) -> Fraction | None:
     return Fraction(int(written)) if written.isascii() and written.isdigit() else None
 
 
+@lru_cache(maxsize=1024)
 def magnitude(value: Fraction) -> Fraction:
     """Give the largest power of ten that divides a whole number: the step that 多 and 余 stay below."""
     if value.denominator != 1 or not value:

@@ -1,11 +1,13 @@
 """Traditional characters to simplified ones, position by position."""
 
+import re
 from functools import lru_cache
 
 from opencc import OpenCC
 
 # Old print forms that OpenCC's table (Apache-2.0) leaves alone; seen in newspapers of the 1930s and 1940s.
 _OLD = str.maketrans("塲躱曁郞尙値吿啣鄕产黃錄", "场躲暨郎尚值告衔乡产黄录")
+_ANY_OLD = re.compile(f"[{''.join(map(chr, _OLD))}]")
 WHOLE = 4000  # characters from which a text is no sentence
 
 
@@ -31,7 +33,8 @@ def _remembered(text: str) -> str:
 
 def _converted(text: str) -> str:
     """Convert a text."""
-    text = text.translate(_OLD)
+    if _ANY_OLD.search(text) is not None:
+        text = text.translate(_OLD)
     whole: str = _converter().convert(text)
     if len(whole) == len(text):
         return whole

@@ -16,27 +16,31 @@ ROUNDING = Fraction(3, 100)
 
 def agree(source: Fact, target: Fact) -> int | None:
     """Rank the agreement of two facts."""
-    match source, target:
-        case Number(), Number():
+    if isinstance(source, Number):
+        if isinstance(target, Number):
             return numbers(source, target)
-        case Date(), Date():
+        return number_for_date(source, target) if isinstance(target, Date) else _number_for_time(source, target)
+    if isinstance(source, Date):
+        if isinstance(target, Date):
             return dates(source, target)
-        case Time(), Time():
-            return times(source, target)
-        case Number(), Date():
-            return number_for_date(source, target)
-        case Date(), Number():
-            return date_for_number(source, target)
-        case Time(), Number():
-            value = target.amount.value
-            hours = {minute // 60 for minute in source.minutes}
-            return CONVERTED if value is not None and value <= 24 and value % 24 in hours else None
-        case Number(), Time():
-            value = source.amount.value
-            return (
-                COMPATIBLE if source.weak and value is not None and value % 12 == target.minutes[0] // 60 % 12 else None
-            )
-    return None
+        return date_for_number(source, target) if isinstance(target, Number) else None
+    if isinstance(target, Time):
+        return times(source, target)
+    return _time_for_number(source, target) if isinstance(target, Number) else None
+
+
+def _time_for_number(source: Time, target: Number) -> int | None:
+    """Rank a time of day against a number that may be its hour; 24时 is the hour nought."""
+    value = target.amount.value
+    hours = {minute // 60 for minute in source.minutes}
+    return CONVERTED if value is not None and value <= 24 and value % 24 in hours else None
+
+
+def _number_for_time(source: Number, target: Time) -> int | None:
+    """Rank a weak number against a time of day: 三 may be `three o'clock`."""
+    value = source.amount.value
+    same = source.weak and value is not None and value % 12 == target.minutes[0] // 60 % 12
+    return COMPATIBLE if same else None
 
 
 def numbers(source: Number, target: Number) -> int | None:
@@ -61,14 +65,14 @@ def _vague(target: Number) -> bool:
 
 def _unlike(source: Number, target: Number) -> int | None:
     """Rank numbers of two kinds: a count may stand for a measure whose unit is not known, a share may not."""
-    kinds = {source.kind, target.kind}
-    rank = amounts(source.amount, target.amount)
     if (source.weak and target.unit and not source.unit) or (target.weak and source.unit and not target.unit):
         return None
-    if Kind.PERCENT in kinds:
-        share, other = (source, target) if source.kind is Kind.PERCENT else (target, source)
-        return FIGURE if amounts(share.amount.times(100), other.amount) == SAME else None
-    if kinds <= COUNTS or "" in (source.unit, target.unit):
+    if source.kind is Kind.PERCENT:
+        return FIGURE if amounts(source.amount.times(100), target.amount) == SAME else None
+    if target.kind is Kind.PERCENT:
+        return FIGURE if amounts(source.amount, target.amount.times(100)) == SAME else None
+    rank = amounts(source.amount, target.amount)
+    if {source.kind, target.kind} <= COUNTS or "" in (source.unit, target.unit):
         return None if rank is None else max(rank, CONVERTED)
     return FIGURE if rank == SAME else None
 

@@ -43,6 +43,8 @@ def explode(facts: Sequence[Fact]) -> list[Fact]:
 
 def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead."""
+    if not any(isinstance(fact, Number) and fact.parts for fact in facts):
+        return list(facts)
     values = {other.amount.value for other in others if isinstance(other, Number)}
     found: list[Fact] = []
     for fact in facts:
@@ -74,14 +76,14 @@ def pair(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int
             taken.add(m)
             agreed.append(Pair(left[n], right[m], rank))
     # A fact said twice on one side and once on the other is no disagreement.
-    spare = (
-        {n for rank, _, n, m in candidates if _again(rank, left[n], right[m])},
-        {m for rank, _, n, m in candidates if _again(rank, left[n], right[m])},
-    )
+    for rank, _, n, m in candidates:
+        if (n not in used or m not in taken) and _again(rank, left[n], right[m]):
+            used.add(n)
+            taken.add(m)
     return Pairs(
         tuple(agreed),
-        tuple(fact for n, fact in enumerate(left) if n not in used and n not in spare[0]),
-        tuple(fact for m, fact in enumerate(right) if m not in taken and m not in spare[1]),
+        tuple(fact for n, fact in enumerate(left) if n not in used),
+        tuple(fact for m, fact in enumerate(right) if m not in taken),
     )
 
 
