@@ -116,5 +116,7 @@ def _date(fact: Date) -> str:
         return f"{year}/{fact.span_years} years"
     if fact.weekday is not None:
         return f"weekday {fact.weekday}"
+    if fact.offset and fact.month is None and fact.day is None:
+        return fact.offset
     parts = [str(year)] + [f"{part:02}" if part is not None else "?" for part in (fact.month, fact.day)]
-    return "-".join(parts) + (" lunar" if fact.lunar else "")
+    return "-".join(parts) + (" lunar" if fact.lunar else "") + (f" ({fact.offset})" if fact.offset else "")

@@ -66,6 +66,9 @@ class Amount:
         """Give the amount in a unit `factor` times as small."""
         if factor == 1:
             return self
+        if self.hedge is Hedge.EXACT and self.low is not None:
+            value = self.low * factor
+            return Amount(value, value, Hedge.EXACT, (value,))
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         return Amount(low, high, self.hedge, tuple(number * factor for number in self.stated))

@@ -23,7 +23,8 @@ class DateMismatch(FactChecker):
     A treaty on the wrong day, a dispatch in the wrong month: the reader files the event where it does not belong.
     Dates are compared by component; what only one side tells is no error, but a month that nobody told is (七日 in a
     paper of May as `July 7th`). The month of a day without one is the issue's, or the month before for a later day.
-    Reign years are converted. Not reported: dates of the farmers' calendar, and weekdays or years that the
+    Reign years are converted. 去年 must be `last year`, or the year before the issue's where the document is dated.
+    Not reported: dates of the farmers' calendar, and weekdays or years that the
     translation leaves out.
     """
 
@@ -52,6 +53,8 @@ class DateMismatch(FactChecker):
             date=datetime.date(1966, 9, 4),
             says="a day",
         ),
+        Bad("产量比[[去年]]增加。", "Output is above [[this year]]'s.", suggests="last year"),
+        Good("产量比去年增加。", "Output is above that of 1954.", date=datetime.date(1955, 5, 8)),
         Good("【东京七日电】舰队返航。", "Tokyo, May 7th. The fleet is returning.", date=datetime.date(1945, 5, 8)),
         Good(
             "【本报三十一日电】我军收复县城。",

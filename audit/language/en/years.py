@@ -25,15 +25,13 @@ TELLS_YEAR = re.compile(
     re.IGNORECASE,
 )
 
-RELATIVE = re.compile(
-    r"\b(?:(?P<the>the\s)?(?P<which>last|previous|preceding|this|current|next|coming|following)\s(?P<unit>year|month)"
-    r"|an?\s(?P<past>year|month)\s(?:earlier|ago|before))\b(?!\sof\b)",
-    re.IGNORECASE,
-)
+UNIT = re.compile(r"(?:year|month)\b(?!\sof\b)")
+SINCE = re.compile(r"\s(?:earlier|ago|before)\b")
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 ERAS = frozenset(("century", "centuries", "b", "bc", "bce", *(f"{ten[:-1]}ies" for ten in TENS)))
 UNITS = frozenset(("year", "month"))
-WORDS = ERAS | STEPS.keys()
+WORD = re.compile("[A-Za-z]+")
+WORDS = ERAS | UNITS
 
 
 def find(text: str, words: frozenset[str]) -> Iterator[Date]:
@@ -47,11 +45,15 @@ def find(text: str, words: frozenset[str]) -> Iterator[Date]:
 
 def _relative(text: str) -> Iterator[Date]:
     """Read `last year` and `this month`; what counts from the time of the story may agree, but proves nothing."""
-    for match in RELATIVE.finditer(text):
-        which = (match["which"] or "last").lower()
-        sure = which in ("last", "this", "next") and not match["the"] and not match["past"]
-        unit = (match["unit"] or match["past"]).lower()
-        yield Date(Span(*match.span()), match[0], offset=f"{unit} {STEPS[which]}", weak=not sure)
+    for match in UNIT.finditer(text):
+        words = WORD.findall(text, max(0, match.start() - 14), match.start())
+        which = words[-1].lower() if words else ""
+        past = which in ("a", "one") and SINCE.match(text, match.end())
+        if past or which in STEPS:
+            start = match.start() - len(which) - 1
+            span = Span(start, past.end() if past else match.end())
+            weak = which not in ("last", "this", "next") or words[-2:-1] == ["the"]
+            yield Date(span, span.of(text), offset=f"{match[0]} {-1 if past else STEPS[which]}", weak=weak)
 
 
 def _eras(text: str) -> Iterator[Date]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from audit.language.zh.numerals import digits, parse
+from audit.language.zh import eras
+from audit.language.zh.numerals import SMALL, digits, parse, small
 from audit.model.facts import Date
 from audit.model.text import Span
 
@@ -13,19 +14,21 @@ ERAS = {
     "雍正": 1723, "康熙": 1662, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
 C = "〇零一二三四五六七八九"
-SMALL = r"(?:[二两三]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[一二三四五六七八九]|(?<!\d)\d{1,2})"
+# Years and months told from the day of writing. What ends another word (以上年) is none.
+YEAR_OFF = r"今年|(?<!基)本年(?!度)|(?<!过)去年|(?<![以之])上年(?!纪)|明年"
+MONTH_OFF = r"(?<!基)本月|(?<![以之年])[上下]个?月"
 YEAR = (
     rf"(?:(?P<bc>公元前|西元前|纪元前)\s?(?P<bcyear>\d{{1,4}}|[{C}]{{1,4}}|[{C}十百千]+)\s?年"
     rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<eyear>元|{SMALL})\s?年"
     rf"|(?:公元|西元)\s?(?P<ad>\d{{1,3}}|[{C}]{{1,3}})\s?年|(?P<long>[一二两]千零[一二三四五六七八九十]{{1,3}})\s?年"
     rf"|(?:公元|西元)?(?P<year>(?<![\d.,])\d{{4}}|[{C}]{{4}}|(?<![\d.,])\d{{2}}|[{C}]{{2}})\s?年(?!代|级|以上|以下|间|期|限|之)"
-    rf"|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
+    rf"|(?P<offset>{YEAR_OFF})|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
 )
-MONTH = rf"(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?"
+MONTH = rf"(?:(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?|(?P<offmonth>{MONTH_OFF}))"
 DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month: most places fail at once.
-FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令])"
+FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令今本去上下])"
 FULL = re.compile(
     rf"{FIRST}(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
 )
@@ -33,15 +36,6 @@ YEAR_ONLY = re.compile(FIRST + YEAR)
 DAY_ONLY = re.compile(
     rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])"
 )
-YEARS = re.compile(
-    rf"(?<![\d.])(?P<first>\d{{4}}|[{C}]{{4}})\s?年?\s?(?:[-–—－~～/]|至|到)\s?(?P<last>\d{{4}}|\d{{2}}|[{C}]{{2,4}})\s?年"
-)
-JOINED = re.compile("[-–—－~～/至到]")
-DECADE = re.compile(
-    rf"(?:(?P<century>{SMALL})\s?世纪|(?P<last>上世纪|上个世纪|本世纪)|(?P<full>\d{{4}}|[{C}]{{4}}))?\s?(?P<decade>[一二三四五六七八九]?十|\d0)?\s?年代"
-)
-CENTURY = re.compile(rf"(?P<bc>公元前|西元前)?(?<!个)(?P<century>{SMALL})\s?世纪")
-WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?!年|期|[个次天周岁])")
 SERIES = re.compile(rf"(?P<days>{SMALL}(?:[、·]{SMALL})+)(?:两|[二三四五六七])?日")
 DATELINE = re.compile(r"\s?(?:专|合众|中央社|电|讯|急电|消息)|(?:.{0,6})[电讯]")
 COUNT = re.compile(r"(?:内|间|之内|之久|以内|来|游|程|假|夜|之间|以来|三夜|数)")
@@ -51,57 +45,14 @@ SURE = re.compile(r"\s?(?:电|讯|晚|上午|下午|凌晨|早|中午|傍晚|夜
 
 def find(text: str) -> Iterator[Date]:
     """Yield the dates of a simplified text, longest first at each place; overlaps are the caller's to drop."""
-    if "年代" in text:
-        yield from _decades(text)
-    year = "年" in text
-    if year and (spans := JOINED.search(text)) is not None:
-        for match in YEARS.finditer(text, max(0, spans.start() - 8)):
-            yield from _span_of_years(match)
+    yield from eras.find(text)
     if "月" in text:
         yield from _months(text)
-    if year:
+    if "年" in text:
         for match in YEAR_ONLY.finditer(text):
             yield from _year(match, text)
-    if "世纪" in text:
-        yield from _centuries(text)
-    for match in WEEKDAY.finditer(text) if "周" in text or "星期" in text or "礼拜" in text else ():
-        yield Date(
-            Span(*match.span()), match[0], weekday="一二三四五六日".find(match["weekday"].replace("天", "日")) + 1
-        )
     if "日" in text or "号" in text:
         yield from _days(text)
-
-
-def small(text: str) -> int | None:
-    """Read a number below a hundred."""
-    value = parse(text.removeprefix("初"))
-    return int(value.low) if value is not None and value.exact else None
-
-
-def _decades(text: str) -> Iterator[Date]:
-    """Read 五十年代, 二十世纪五十年代, 1950年代."""
-    for match in DECADE.finditer(text):
-        span = Span(*match.span())
-        if match["full"] and (year := digits(match["full"])) is not None:
-            yield Date(span, match[0], year=int(year), span_years=10)
-        elif match["decade"] and (decade := small(match["decade"])) is not None:
-            century = (
-                small(match["century"]) if match["century"] else 20 if match["last"] in ("上世纪", "上个世纪") else None
-            )
-            yield Date(
-                span, match[0], year=(century - 1) * 100 + decade if century else None, short_year=decade, span_years=10
-            )
-
-
-def _span_of_years(match: re.Match[str]) -> Iterator[Date]:
-    """Read 1946-49年 and 一九四六年至四九年 as two years."""
-    first, last = digits(match["first"]), digits(match["last"])
-    if first is None or last is None:
-        return
-    if last < 100:
-        last += first - first % 100
-    yield Date(Span(*match.span("first")), match["first"], year=int(first))
-    yield Date(Span(match.start("last"), match.end()), match[0][match.start("last") - match.start() :], year=int(last))
 
 
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -123,6 +74,15 @@ def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     return None, small(match["short"]) if match["short"] else None
 
 
+def _offset(match: re.Match[str]) -> str:
+    """Give how a date lies to the day of writing: `year -1` for 去年, `month 0` for 本月, nothing if it is no such."""
+    groups = match.groupdict()
+    if (month := groups.get("offmonth")) is not None:
+        return f"month {-1 if month[0] == '上' else 1 if month[0] == '下' else 0}"
+    year = groups["offset"]
+    return f"year {0 if year[0] in '今本' else 1 if year[0] == '明' else -1}" if year else ""
+
+
 def _months(text: str) -> Iterator[Date]:
     """Read dates that name a month, and the further days of a list after it."""
     for match in FULL.finditer(text):
@@ -134,14 +94,16 @@ def _months(text: str) -> Iterator[Date]:
             or match["month"] in ("正", "腊", "冬")
             or bool(match["day"] and match["day"][0] == "初")
         )
-        month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["month"]) or small(match["month"])
-        if month is None or not 1 <= month <= 12:
+        month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["month"]) or small(match["month"] or "")
+        offset = _offset(match)
+        if not offset.startswith("month") and (month is None or not 1 <= month <= 12):
             continue
         day = small(match["day"]) if match["day"] else None
         end = match.end("mark") if match["day"] else match.end()
         if day is not None and not 1 <= day <= 31:
             continue
-        yield Date(Span(match.start(), end), text[match.start() : end], year, month, day, short_year=short, lunar=lunar)
+        span = Span(match.start(), end)
+        yield Date(span, span.of(text), year, month, day, short_year=short, offset=offset, lunar=lunar)
         if match["more"]:
             yield from _further(text, Span(*match.span("more")), year, month)
 
@@ -157,6 +119,8 @@ def _year(match: re.Match[str], text: str) -> Iterator[Date]:
     """Read a year on its own; a number of years is none."""
     year, short = _years(match)
     after = text[match.end() : match.end() + 2]
+    if match["offset"]:
+        yield Date(Span(*match.span()), match[0], offset=_offset(match))
     if year is None and short is None:
         return
     counted = after.startswith(("前", "历史", "来", "多", "间", "后")) or after in ("之前", "以前")
@@ -166,15 +130,6 @@ def _year(match: re.Match[str], text: str) -> Iterator[Date]:
     if year is None and short is not None and (counted or not plain or (match["year"].isdigit() and short < 30)):
         return
     yield Date(Span(*match.span()), match[0], year=year, short_year=short, loose=year is None)
-
-
-def _centuries(text: str) -> Iterator[Date]:
-    """Read 二十世纪."""
-    for match in CENTURY.finditer(text):
-        century = small(match["century"])
-        if century and text[match.start() - 1 : match.start()] != "半":
-            year = -century * 100 if match["bc"] else (century - 1) * 100
-            yield Date(Span(*match.span()), match[0], year=year, span_years=100)
 
 
 def _days(text: str) -> Iterator[Date]:

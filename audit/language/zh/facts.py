@@ -14,7 +14,7 @@ from audit.model.facts import Fact
 from audit.model.text import Span
 
 ANY = re.compile(
-    r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年]|[期周週拜]"
+    r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年月]|[期周週拜]"
 )
 WIDE_ONES = re.compile(f"[{''.join(map(chr, WIDE))}]")
 FINANCIAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")

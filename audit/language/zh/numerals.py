@@ -23,6 +23,8 @@ TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
 # A point between Chinese digits, however printed.
 POINT = re.compile(r"(?<=[零〇一二三四五六七八九])[.‧・•](?=[零〇一二三四五六七八九])")
 MORE = frozenset("余多来")
+# A number below a hundred, as dates and times write it.
+SMALL = r"(?:[二两三]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[一二三四五六七八九]|(?<!\d)\d{1,2})"
 VAGUE = {"几": (2, 9), "数": (2, 9)}
 
 
@@ -54,6 +56,12 @@ def parse(text: str) -> Value | None:
         return _evaluate(tokens) if tokens else None
     except NotANumeralError:
         return None
+
+
+def small(text: str) -> int | None:
+    """Read a number below a hundred."""
+    value = parse(text.removeprefix("初"))
+    return int(value.low) if value is not None and value.exact else None
 
 
 def digits(text: str) -> Fraction | None:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.language.zh.dates import SMALL, small
-from audit.language.zh.numerals import neighbours
+from audit.language.zh.numerals import SMALL, neighbours, small
 from audit.model.facts import Time
 from audit.model.text import Span
 

@@ -146,6 +146,20 @@ def test_months_that_are_words() -> None:
     assert read("They may go; march to the sea.") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "offset", "weak"),
+    [
+        ("above last year's", "year -1", False),
+        ("in April this year", "year 0", False),
+        ("from a year ago", "year -1", True),
+        ("in the previous month", "month -1", True),
+    ],
+)
+def test_relative(text: str, offset: str, weak: bool) -> None:
+    """Years told from the day of writing keep their distance; those told from the story's own time prove nothing."""
+    assert [(fact.offset, fact.weak) for fact in read(text) if isinstance(fact, Date)] == [(offset, weak)]
+
+
 def test_times() -> None:
     """Half a day's clock leaves two readings, a.m. and p.m. one."""
     facts = [f for f in read("at 8:46 p.m., at 8:46 and at five o'clock in the afternoon") if isinstance(f, Time)]

@@ -140,6 +140,19 @@ def test_days() -> None:
     assert [fact.kind for fact in read("七日内") if isinstance(fact, Number)] == [Kind.DURATION]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("比去年增加，今年五月", [("year -1", None, None), ("year 0", 5, None)]),
+        ("本月十四日，上个月", [("month 0", None, 14), ("month -1", None, None)]),
+        ("以上年份，过去年代，基本年景", []),
+    ],
+)
+def test_relative(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    """Years and months told from the day of writing keep their distance; other words that hold the letters are none."""
+    assert [(fact.offset, fact.month, fact.day) for fact in read(text) if isinstance(fact, Date)] == expected
+
+
 def test_times() -> None:
     """The part of the day fixes the hour; without one both halves are possible."""
     (evening, either) = (fact for fact in read("晚十一点半，四时三十二分") if isinstance(fact, Time))

@@ -1,11 +1,12 @@
 """What month a day without a month can belong to, and what a date that disagrees gets wrong."""
 
 import datetime
+from dataclasses import replace
 from functools import lru_cache
 
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
-from audit.model.facts import Date, Number
+from audit.model.facts import Date, Fact, Number
 
 # A paper tells of these days; an older day without a month is rare.
 RECENT = 4
@@ -27,6 +28,17 @@ def _dates(document: Document) -> list[Date]:
 def month_of(day: int, issue: datetime.date) -> int:
     """Give the month of a day in a paper of that issue: the issue's own, or the one before for a later day."""
     return issue.month if day <= issue.day else (issue.month - 2) % 12 + 1
+
+
+def resolved(fact: Fact, issue: datetime.date | None) -> Fact:
+    """Give a date told from the day of writing (去年, `this month`) the year, and the month, that the issue makes."""
+    if issue is None or not isinstance(fact, Date) or not fact.offset:
+        return fact
+    unit, step = fact.offset.split()
+    if unit == "year":
+        return replace(fact, year=issue.year + int(step))
+    months = issue.year * 12 + issue.month - 1 + int(step)
+    return replace(fact, year=months // 12, month=months % 12 + 1)
 
 
 def invented_month(segment: Segment, source: Date, target: Date) -> int | None:

@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from audit.checkers.accuracy._facts.agreed import agreed
 from audit.checkers.accuracy._facts.agreement import agree
+from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
-from audit.checkers.accuracy._facts.pairing import Pair, apart, explode, made_of, pair, slip
+from audit.checkers.accuracy._facts.pairing import Pair, made_of, pair, slip
+from audit.checkers.accuracy._facts.parts import apart, explode
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
 from audit.language.en.facts import read as read_target
 from audit.language.zh.facts import read as read_source
@@ -29,7 +31,7 @@ def compare(document: Document) -> tuple[Found, ...]:
 
 def _segment(segment: Segment) -> Iterator[Difference]:
     """Compare one segment."""
-    said, told = explode(read_source(segment.source_text)), explode(read_target(segment.target_text))
+    said, told = _facts(segment, source=True), _facts(segment, source=False)
     source, target = apart(said, told), apart(told, said)
     if not source and not target:
         return
@@ -38,13 +40,20 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     yield from agreed(segment, pairs)
     left = [fact for fact in pairs.source if not _told(fact, target)]
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
-    doubtful = made_of([f for f in left if not _weak(f)], [f for f in right if not _weak(f)], lengths)
+    doubtful = made_of([f for f in left if not f.weak], [f for f in right if not f.weak], lengths)
     settled: set[int] = set()
     for couple in doubtful:
         settled |= {id(couple.source), id(couple.target)}
         if not (_elsewhere(segment, couple.source, source=True) and _elsewhere(segment, couple.target, source=False)):
             yield from _modified(segment, couple)
     yield from _unpaired(segment, left, right, settled)
+
+
+def _facts(segment: Segment, *, source: bool) -> list[Fact]:
+    """Give the facts of one side, as far as the issue's date makes them plain."""
+    facts = explode(read_source(segment.source_text) if source else read_target(segment.target_text))
+    issue = segment.document.date
+    return facts if issue is None else [resolved(fact, issue) for fact in facts]
 
 
 def _unpaired(segment: Segment, left: Sequence[Fact], right: Sequence[Fact], settled: set[int]) -> Iterator[Difference]:
@@ -74,8 +83,8 @@ def _modified(segment: Segment, couple: Pair) -> Iterator[Difference]:
 
 
 def _weak(fact: Fact) -> bool:
-    """Tell whether a fact proves nothing by standing alone."""
-    return fact.weak or (isinstance(fact, Date) and fact.offset != "")
+    """Tell whether a fact proves nothing by standing alone: translators say 今年 or leave it to the reader."""
+    return fact.weak or (isinstance(fact, Date) and fact.offset != "" and fact.day is None)
 
 
 def _told(fact: Fact, others: Iterable[Fact]) -> bool:
@@ -105,8 +114,7 @@ def _elsewhere(segment: Segment, fact: Fact, *, source: bool) -> bool:
     for other in around:
         if other is segment:
             continue
-        facts = read_target(other.target_text) if source else read_source(other.source_text)
-        for candidate in explode(facts):
+        for candidate in _facts(other, source=not source):
             rank = agree(fact, candidate) if source else agree(candidate, fact)
             if rank is not None and rank <= COMPATIBLE:
                 return True

@@ -20,14 +20,25 @@ def dates(source: Date, target: Date) -> int | None:
         )
         if a is not None and b is not None
     ]
-    if any(a != b for a, b in shared):
+    if any(a != b for a, b in shared) or not years(source, target):
         return None
-    if not years(source, target):
-        return None
+    if not shared and (source.offset or target.offset):
+        return offsets(source, target)
     if shared or short(source, target):
         told = (source.year, source.month, source.day) == (target.year, target.month, target.day)
         return SAME if told else CONVERTED
     return None
+
+
+def offsets(source: Date, target: Date) -> int | None:
+    """Rank dates that share no component and of which one is told from the day of writing, which is not known.
+
+    去年 is `last year` and not `this year`; whether it is `1954` nobody can tell.
+    """
+    if source.offset and target.offset:
+        return SAME if source.offset == target.offset else None
+    told = target if source.offset else source
+    return COMPATIBLE if told.year is not None and told.month is None and told.day is None else None
 
 
 def years(source: Date, target: Date) -> bool:

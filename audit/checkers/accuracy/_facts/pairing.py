@@ -1,17 +1,18 @@
 """Pairs the facts of a segment's two sides: those that agree, then those of which one seems to be made of the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.ranks import FIGURE, SAME
 from audit.language.units import dimension
-from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
+from audit.model.facts import Date, Fact, Kind, Number, Time
 
 # From here on a number is rarely there twice by chance.
 DISTINCT = 13
+# Years by which a year told from the day of writing may be mistaken.
+NEAR = 2
 
 
 class Pair(NamedTuple):
@@ -28,36 +29,6 @@ class Pairs(NamedTuple):
     agreed: tuple[Pair, ...]
     source: tuple[Fact, ...]
     target: tuple[Fact, ...]
-
-
-def explode(facts: Sequence[Fact]) -> list[Fact]:
-    """Split a range in one word (七八个) into its ends, both at the place of the word."""
-    found: list[Fact] = []
-    for fact in facts:
-        if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
-            found += [replace(fact, amount=Amount.of(end)) for end in fact.amount.stated]
-        else:
-            found.append(fact)
-    return found
-
-
-def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead."""
-    if not any(isinstance(fact, Number) and fact.parts for fact in facts):
-        return list(facts)
-    values = {other.amount.value for other in others if isinstance(other, Number)}
-    found: list[Fact] = []
-    for fact in facts:
-        if (
-            isinstance(fact, Number)
-            and fact.parts
-            and fact.amount.value not in values
-            and values.issuperset(fact.parts)
-        ):
-            found += [replace(fact, kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
-        else:
-            found.append(fact)
-    return found
 
 
 def pair(source: Sequence[Fact], target: Sequence[Fact], lengths: tuple[int, int]) -> Pairs:
@@ -170,9 +141,19 @@ def _dates(source: Date, target: Date) -> float:
         )
         if a is not None and b is not None
     ]
+    if (source.offset or target.offset) and None in (source.month or source.day, target.month or target.day):
+        return _relative(source, target)
     if not shared or source.span_years != target.span_years:
         return 0.0
     return 1.0 + sum(a == b for a, b in shared)
+
+
+def _relative(source: Date, target: Date) -> float:
+    """Score two dates of which one is told from the day of writing: the unit must be the same, or the years near."""
+    if source.offset and target.offset:
+        return 1.5 if source.offset.split()[0] == target.offset.split()[0] else 0.0
+    near = source.year is not None and target.year is not None and abs(source.year - target.year) <= NEAR
+    return 0.5 if near else 0.0
 
 
 def slip(ratio: Fraction) -> int:

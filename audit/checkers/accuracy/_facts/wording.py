@@ -78,6 +78,9 @@ def redated(source: Date, target: Date, month: int = 0) -> str | None:
         )
         if not count:
             return None
+    if source.offset and target.offset:
+        unit = source.offset.split()[0]
+        return re.sub(rf"\b[a-z]+ {unit}\b", f"{_step(source.offset)} {unit}", text, count=1, flags=re.IGNORECASE)
     if target.year is not None and source.year is not None and source.year != target.year:
         text = text.replace(str(target.year), str(source.year), 1)
     return text if text != target.text else None
@@ -95,8 +98,16 @@ def meaning(fact: Fact) -> str:
     return fact.text
 
 
+def _step(offset: str) -> str:
+    """Give the word for how a year or a month lies to the day of writing."""
+    return {"-1": "last", "0": "this", "1": "next"}[offset.split()[1]]
+
+
 def _date(fact: Date) -> str:
     """Write what is known of a date."""
+    if fact.offset and fact.month is None and fact.day is None:
+        told = f"{_step(fact.offset)} {fact.offset.split()[0]}"
+        return f"{told} ({fact.year})" if fact.year is not None else told
     if fact.span_years == 10:
         return f"the {fact.year if fact.year is not None else fact.short_year}s"
     if fact.span_years == 100 and fact.year is not None:

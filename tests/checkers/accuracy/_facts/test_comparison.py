@@ -84,3 +84,27 @@ def test_month_before_the_issue() -> None:
 
     assert natures(pair, date=datetime.date(1948, 4, 2)) == []
     assert natures(pair, date=datetime.date(1948, 6, 2)) == [Nature.MONTH]
+
+
+ISSUE = datetime.date(1955, 5, 8)
+RELATIVE = [
+    ("去年产量增加。", "Last year output rose.", None, []),
+    ("去年产量增加。", "This year output rose.", None, [Nature.DATE]),
+    ("去年产量增加。", "In 1954 output rose.", None, []),
+    ("去年产量增加。", "In 1953 output rose.", None, []),
+    ("去年产量增加。", "In 1954 output rose.", ISSUE, []),
+    ("去年产量增加。", "In 1953 output rose.", ISSUE, [Nature.DATE]),
+    ("去年产量增加。", "A year ago output rose.", ISSUE, []),
+    ("今年产量增加。", "Output rose.", ISSUE, []),
+    ("本月十四日开会。", "They met on September 14th.", None, []),
+    ("本月十四日开会。", "They met on May 14th.", ISSUE, []),
+    ("上月十四日开会。", "They met on May 14th.", ISSUE, [Nature.DATE]),
+    ("去年十二月三日开会。", "They met on December 3 last year.", ISSUE, []),
+    ("今年七月三日开会。", "They met on July 5.", None, [Nature.DATE]),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "issue", "expected"), RELATIVE)
+def test_relative_dates(source: str, target: str, issue: datetime.date | None, expected: list[Nature]) -> None:
+    """A date told from the day of writing is compared with its like, and with others where the document is dated."""
+    assert natures((source, target), date=issue) == expected

@@ -1,0 +1,36 @@
+"""Takes apart what one word or one figure says of several numbers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.model.facts import Amount, Fact, Hedge, Kind, Number
+
+
+def explode(facts: Sequence[Fact]) -> list[Fact]:
+    """Split a range in one word (七八个) into its ends, both at the place of the word."""
+    found: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
+            found += [replace(fact, amount=Amount.of(end)) for end in fact.amount.stated]
+        else:
+            found.append(fact)
+    return found
+
+
+def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead."""
+    if not any(isinstance(fact, Number) and fact.parts for fact in facts):
+        return list(facts)
+    values = {other.amount.value for other in others if isinstance(other, Number)}
+    found: list[Fact] = []
+    for fact in facts:
+        if (
+            isinstance(fact, Number)
+            and fact.parts
+            and fact.amount.value not in values
+            and values.issuperset(fact.parts)
+        ):
+            found += [replace(fact, kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
+        else:
+            found.append(fact)
+    return found
