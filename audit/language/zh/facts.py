@@ -20,6 +20,7 @@ WIDE_ONES = re.compile(f"[{''.join(map(chr, WIDE))}]")
 FINANCIAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")
 # Longer figures are no numbers that anybody wrote, and would have to be read by a very deep recursion.
 NUMERALS = "零〇一二三四五六七八九十百千万亿兆两廿卄卅卌余多几数"
+ENDLESS_FROM = 99
 ENDLESS = re.compile(rf"[\d{NUMERALS}][\d,.、点{NUMERALS}]{{98,}}")
 
 
@@ -61,7 +62,7 @@ def prepare(text: str) -> str:
         plain = plain.translate(WIDE)
     if FINANCIAL.search(plain):
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
-    return ENDLESS.sub(lambda match: " " * len(match[0]), plain)
+    return ENDLESS.sub(lambda match: " " * len(match[0]), plain) if len(plain) > ENDLESS_FROM else plain
 
 
 def _apart(found: Iterable[Fact], taken: list[Span]) -> list[Fact]:
