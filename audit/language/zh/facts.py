@@ -62,7 +62,7 @@ def prepare(text: str) -> str:
         plain = plain.translate(WIDE)
     if FINANCIAL.search(plain):
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
-    return ENDLESS.sub(lambda match: " " * len(match[0]), plain) if len(plain) > ENDLESS_FROM else plain
+    return ENDLESS.sub(lambda match: " " * len(match[0]), plain) if len(plain) >= ENDLESS_FROM else plain
 
 
 def _apart(found: Iterable[Fact], taken: list[Span]) -> list[Fact]:
