@@ -33,12 +33,18 @@ class Displaced:
     sure: bool
 
 
-def displaced(text: str) -> Iterator[Displaced]:
-    """Yield the numbers that have an impossible or an unlikely shape, in the order of the shapes."""
+def displaced(text: str, least: int = 0) -> Iterator[Displaced]:
+    """Yield the numbers that have an impossible or an unlikely shape, in the order of the shapes.
+
+    Those of an unlikely shape have at least so many characters.
+    """
     taken = Taken(len(text))
     for shape, read, sure in READERS:
         for match in shape.finditer(text):
-            span = Span(*match.span())
+            start, end = match.span()
+            if not sure and end - start <= least:
+                continue
+            span = Span(start, end)
             if not taken.touches(span):
                 taken.add(span)
                 yield Displaced(span, match[0], tuple(read(match)), sure)

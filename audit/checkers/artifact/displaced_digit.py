@@ -10,7 +10,7 @@ import re2
 from audit.checkers.artifact._displaced import Displaced, displaced
 from audit.checkers.artifact._evidence import prove, states
 from audit.checkers.checker import Checker
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -23,6 +23,8 @@ SURE = re2.compile(
 LONG = re2.compile(rb"\d{4} 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3}")
 PAIR = re.compile(r"(?<!\d)(\d{1,14}) (?=(1\d{0,13})(?!\d))")
 """Two numbers side by side, the second of which may be the next first one."""
+SHORTEST = 5
+"""Figures of a number so long that a second mention is no accident."""
 WRONG = "the engine put a digit 1 back in the wrong place"
 
 
@@ -68,11 +70,12 @@ class DisplacedDigit(Checker):
         if not LONG.search(text):
             return False
         content = text.decode("utf-8", "replace")
-        return any(_whole("".join(match.groups()), content) for match in PAIR.finditer(content))
+        known = written(content)
+        return any(_whole("".join(match.groups()), known) for match in PAIR.finditer(content))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Read every number out of joint, with the original or a second mention."""
-        for number in displaced(_onwards(segment)):
+        for number in displaced(_onwards(segment), 0 if segment.has_source else SHORTEST):
             if number.span.start >= len(segment.target):
                 continue
             proof = prove(segment, number.span, number.readings) if segment.has_source and number.readings else None
@@ -110,18 +113,22 @@ def _both(segment: Segment, number: Displaced) -> bool:
 
 def _second_mention(segment: Segment, number: Displaced) -> str | None:
     """Find a long number in one piece elsewhere in the document."""
-    return _whole(number.readings[0] if number.readings else "", segment.document.target.content)
+    return _whole(number.readings[0] if number.readings else "", _known(segment.document))
 
 
-def _whole(figures: str, content: str) -> str | None:
-    """Give a long number as a text has it in one piece, None if it does not."""
-    if not 5 <= len(figures) <= 15 or not figures.isdecimal():
+def _whole(figures: str, known: frozenset[str]) -> str | None:
+    """Give a long number as it is written in one piece, None if it is not known so."""
+    if not SHORTEST <= len(figures) <= 15 or not figures.isdecimal():
         return None
-    known = _written(content)
     return next((form for form in (figures, f"{int(figures):,}") if form in known), None)
 
 
 @lru_cache(maxsize=4)
-def _written(content: str) -> frozenset[str]:
+def _known(document: Document) -> frozenset[str]:
+    """Give the long numbers of a document as they are written."""
+    return written(document.target.content)
+
+
+def written(content: str) -> frozenset[str]:
     """Give the long numbers of a text as they are written."""
     return frozenset(match[0] for match in re.finditer(r"(?<![\w.,])\d[\d,]{3,}\d(?!\w)", content))
