@@ -27,7 +27,8 @@ class Gate:
                 self._owners.append(number)
         self._free = {number for number, checker in enumerate(self.checkers) if not checker.trigger}
         self._eager = self._free | {number for number, checker in enumerate(self.checkers) if checker.source_opens}
-        self._always = [self.checkers[number] for number in sorted(self._free)]
+        self._alone = {number for number, checker in enumerate(self.checkers) if not checker.needs_source}
+        self._always = [self.checkers[number] for number in sorted(self._free & self._alone)]
         if self._owners:
             self._set.Compile()
 
@@ -42,8 +43,10 @@ class Gate:
         matched = {self._owners[hit] for hit in hits}
         if has_source:
             return tuple(self.checkers[number] for number in sorted(matched | self._eager))
-        asked = [self.checkers[number] for number in sorted(matched | self._free)] if matched else self._always
-        return tuple(checker for checker in asked if not checker.needs_source and checker.suspects(data))
+        asked = self._always
+        if matched:
+            asked = [self.checkers[number] for number in sorted((matched | self._free) & self._alone)]
+        return tuple([checker for checker in asked if checker.suspects(data)])
 
 
 @lru_cache(maxsize=8)

@@ -76,10 +76,8 @@ class RepetitionLoop(Checker):
 
         Every text is asked, and the calls cost more than the search, so the first look is written out twice.
         """
-        for line in text.split(b"\n"):
+        for line in [line for line in text.split(b"\n") if len(line) > ALONE]:
             size = len(line)
-            if size <= ALONE:
-                continue
             last = size - PROBE - 2
             if line.rfind(line[last:-2], last - REACH, size - 3) >= 0 and _echoes(line, last):
                 return True

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.checkers.catalogue import catalogue
-from audit.scan import scan
+from audit.scan.text import scan
 
 RULES = tuple(checker() for name, checker in catalogue().items() if name.startswith("artifact/"))
 PIECES = {

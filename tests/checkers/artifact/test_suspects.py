@@ -10,7 +10,7 @@ from audit.engine import audit
 from audit.model.document import Document
 from audit.model.rule import unmark
 from audit.model.text import Text
-from audit.scan import scan
+from audit.scan.text import scan
 
 RULES = tuple(checker() for name, checker in catalogue().items() if name.startswith("artifact/"))
 EXAMPLES = [unmark(example.target)[0] for rule in RULES for example in rule.examples]

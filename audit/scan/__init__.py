@@ -1,0 +1,1 @@
+"""The crawl mode: English alone, the rules of artifacts alone, and one row a document."""
