@@ -1,7 +1,9 @@
 """Pages that are made from the program when the site is built, so that they are never stale (a MkDocs hook)."""
 
+import csv
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +15,8 @@ from audit.cli.main import cli
 from audit.config import Settings
 from audit.model.options import default, explanations
 from audit.model.rule import MARK, Bad, Good, Rule
+
+FIGURES = Path(__file__).parent / "accuracy" / "rules.tsv"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -51,9 +55,25 @@ def rule_page(rule: Rule) -> Iterator[str]:
         yield f'## Options\n\nIn `mt-audit.toml`, under `[rule."{rule.id}"]`:\n'
     for option in rule.options:
         yield f"`{option.name.replace('_', '-')}` = `{toml(option.default)}`\n:   {_flat(option.help)}\n"
+    yield from measured(rule.id)
     yield "## Examples\n\nThe marked places are what is reported; `⟦⟧` is a gap.\n"
     for example in rule.examples:
         yield from example_lines(example)
+
+
+def measured(rule: str) -> Iterator[str]:
+    """Tell what a rule reports where it should and where it should not, if that has been measured."""
+    lines = (line for line in FIGURES.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    row = next((row for row in csv.DictReader(lines, delimiter="\t") if row["rule"] == rule), None)
+    if row is None:
+        return
+    yield "## Measured\n"
+    yield f"- {row['alarms']} findings in {int(row['rows']):,} professional or expert-cleared translations."
+    if int(row["wrong"]) + int(row["right"]):
+        yield f"- {row['wrong']} wrong and {row['right']} right translations flagged, of {row['pairs']} pairs of HwTsc."
+    if int(row["archive"]):
+        yield f"- {row['meeting']} of {row['archive']} findings in a newspaper archive meet an annotated defect."
+    yield "\nThe data is named on [How accurate it is](../../accuracy/index.md).\n"
 
 
 def example_lines(example: Good | Bad) -> Iterator[str]:

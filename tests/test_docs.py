@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.checkers.catalogue import catalogue
+from benchmarks.rules import COLUMNS
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 ENGINES = ("pyspark", "ray", "datatrove")
@@ -90,3 +93,12 @@ def test_layers() -> None:
     shown = "\n".join("    " + layer.replace("audit.", "") for layer in contract["layers"])
 
     assert shown in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_measured_rules() -> None:
+    """The table of measured figures has a row for each rule and none for another."""
+    lines = (ROOT / "docs" / "accuracy" / "rules.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+
+    assert tuple(rows[0]) == COLUMNS
+    assert [row[0] for row in rows[1:]] == sorted(catalogue())
