@@ -42,9 +42,10 @@ def _body(document: Document, semantic: str) -> Iterator[Bead]:
             yield Bead(piece.span, None, "heading" if piece.heading else "prose", piece.paragraph)
         return
     theirs = list(pieces(source, chinese))
+    left, right = Span(source.body.start, source.body.start), Span(target.body.start, target.body.start)
     for match in _matches(source, theirs, target, ours, semantic):
-        left, _ = _place(source, theirs, match.source, _carries(ours, match.target))
-        right, paragraph = _place(target, ours, match.target, _carries(theirs, match.source))
+        left, _ = _place(source, theirs, match.source, left, _carries(ours, match.target))
+        right, paragraph = _place(target, ours, match.target, right, _carries(theirs, match.source))
         yield Bead(right, left, _kind(target, right, source, left), paragraph, match.score)
 
 
@@ -69,8 +70,11 @@ def _carries(side: Sequence[Piece], sentences: range) -> bool:
     return bool(sentences) and not side[sentences.start].begins
 
 
-def _place(text: Text, side: Sequence[Piece], sentences: range, carries: bool) -> tuple[Span, int]:
-    """Give the stretch of some sentences and the number of their paragraph, or the gap where they are missing."""
+def _place(text: Text, side: Sequence[Piece], sentences: range, before: Span, carries: bool) -> tuple[Span, int]:
+    """Give the stretch of some sentences and the number of their paragraph, or the gap where they are missing.
+
+    `before` is the place before this one; no gap precedes it.
+    """
     if sentences:
         first, last = side[sentences.start], side[sentences.stop - 1]
         return Span(first.span.start, last.span.end), first.paragraph
@@ -81,6 +85,7 @@ def _place(text: Text, side: Sequence[Piece], sentences: range, carries: bool) -
         gap, paragraph = side[at].span.start, side[at].paragraph
     else:
         gap, paragraph = text.body.start, 0
+    gap = max(gap, before.end)
     return Span(gap, gap), paragraph
 
 

@@ -7,6 +7,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tests.fuzz.harnesses import HARNESSES
@@ -44,11 +45,20 @@ def run(name: str, inputs: int, seed: int) -> int:
         kept = FOUND / name
         kept.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.fuzz.one", name, folder, f"-runs={inputs}", f"-seed={seed}"]
-        command += [f"-dict={words}", f"-artifact_prefix={kept}/", "-max_len=2000", "-timeout=20", "-verbosity=0"]
+        command += [
+            f"-dict={words}",
+            f"-artifact_prefix={kept}/",
+            "-max_len=2000",
+            "-timeout=20",
+            "-report_slow_units=20",
+            "-verbosity=0",
+        ]
         try:
             return subprocess.run(command, check=False).returncode
         finally:
             words.unlink()
+            with suppress(OSError):
+                kept.rmdir()  # nothing was found
 
 
 def _escaped(word: str) -> str:

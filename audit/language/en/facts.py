@@ -33,7 +33,9 @@ def _piece(text: str) -> list[Fact]:
     taken: list[Span] = []
     clock = _apart(times.find(text, words), taken)
     calendar = _apart(dates.find(text, words), taken)
-    quantities = numbers.find(text, taken, words)
+    fixed = list(taken)
+    figures = numbers.find(text, taken, words)
+    quantities = [one for one in figures if not any(one.span.overlaps(span) for span in fixed)]
     found: list[Fact] = [*calendar, *clock, *quantities]
     return sorted(found, key=lambda fact: fact.span.start)
 
