@@ -1,4 +1,4 @@
-"""Spark beside processes: python -m benchmarks.spark [--rows 50000] [--jobs 2].
+"""Spark beside processes: python -m benchmarks.spark [--rows 50000] [--jobs 2] [--ignore RULE …].
 
 Writes a seeded table, audits it with `mt-audit check -j` and in Spark on as many threads of this machine, each in a
 process of its own; compares the findings row for row, and prints rows a second. Needs the extra `spark` and Java 17.
@@ -17,6 +17,7 @@ from pyarrow import RecordBatch
 from pyarrow.parquet import ParquetWriter, read_table
 
 from audit.arrow import NOWHERE
+from audit.config import Config, Settings
 from benchmarks.corpus import run
 from benchmarks.rows import rows
 
@@ -28,15 +29,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rows", type=int, default=50_000)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--ignore", nargs="*", default=[], help="rules or dimensions to leave out")
     options = parser.parse_args()
+    left_out = [word for rule in options.ignore for word in ("--ignore", rule)]
     with tempfile.TemporaryDirectory() as folder:
         table, findings = Path(folder) / "rows.parquet", Path(folder) / "findings.parquet"
         write(table, options.rows)
-        seconds, _ = run([str(table), "-j", str(options.jobs), "-o", str(findings)])
+        seconds, _ = run([str(table), "-j", str(options.jobs), "-o", str(findings), *left_out])
         print(f"mt-audit check -j {options.jobs}: {seconds:.0f} s, {options.rows / seconds:.0f} rows/s")
         expected = [row | NOWHERE for row in read_table(findings).to_pylist()]
         started = time.monotonic()
-        found = spark(table, options.jobs)
+        found = spark(table, options.jobs, Config(Settings(ignore=tuple(options.ignore))))
         seconds = time.monotonic() - started
     print(f"Spark local[{options.jobs}]: {seconds:.0f} s, {options.rows / seconds:.0f} rows/s, its start among them")
     print(f"{len(expected)} findings, in Spark {'the same' if found == expected else 'OTHERS'}")
@@ -53,7 +56,7 @@ def write(path: Path, size: int) -> None:
             writer.write_batch(RecordBatch.from_pylist(group))
 
 
-def spark(path: Path, jobs: int) -> list[dict[str, Any]]:
+def spark(path: Path, jobs: int, config: Config) -> list[dict[str, Any]]:
     """Audit a table in Spark; give the findings in the order of their documents."""
     from pyspark.sql import SparkSession
 
@@ -61,9 +64,8 @@ def spark(path: Path, jobs: int) -> list[dict[str, Any]]:
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     session = SparkSession.builder.master(f"local[{jobs}]").config("spark.ui.enabled", "false").getOrCreate()
-    found = [
-        row.asDict(recursive=True) for row in check(session.read.parquet(str(path)).repartition(4 * jobs)).collect()
-    ]
+    table = session.read.parquet(str(path)).repartition(4 * jobs)
+    found = [row.asDict(recursive=True) for row in check(table, config).collect()]
     session.stop()
     return sorted(found, key=lambda row: str(row["document"]))
 

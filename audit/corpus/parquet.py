@@ -11,12 +11,16 @@ from audit.model.report import Skip
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch
-    from pyarrow.parquet import ParquetFile
+    from pyarrow.parquet import ColumnChunkMetaData, ParquetFile
 
 BATCH = 256
 HELD = 16 << 20
 """Bytes of text that a batch should not exceed by much."""
 BUFFER = 1 << 20
+PAGE = 1024
+"""Rows that writers put into a page at least, whatever their length; a page is unpacked whole."""
+HEAVIEST = 2 << 30
+"""Bytes that a page may have unpacked."""
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
@@ -44,11 +48,24 @@ def wanted(names: list[str], options: Reading) -> list[str]:
 
 
 def _batches(table: "ParquetFile", options: Reading) -> "Iterator[RecordBatch]":
-    """Read a file in pieces of few rows, and fewer where these are long."""
+    """Read a file in pieces of few rows, and fewer where these are long. Errors: UnreadableError."""
     names = wanted(list(table.schema_arrow.names), options)
-    groups = (table.metadata.row_group(number) for number in range(table.metadata.num_row_groups))
-    longest = max((group.total_byte_size // max(group.num_rows, 1) for group in groups), default=0)
-    yield from table.iter_batches(max(1, min(BATCH, HELD // max(longest, 1))), columns=names)
+    for number in range(table.metadata.num_row_groups):
+        group = table.metadata.row_group(number)
+        read = (column for column in map(group.column, range(group.num_columns)) if _name(column) in names)
+        weight = sum(column.total_uncompressed_size for column in read) // max(group.num_rows, 1)
+        if weight * min(group.num_rows, PAGE) > HEAVIEST:
+            raise UnreadableError(
+                f"Row group {number + 1} has rows of {weight:,} bytes, too many to unpack; the rest of the file is "
+                "not read. Write it in row groups of fewer rows."
+            )
+        yield from table.iter_batches(max(1, min(BATCH, HELD // max(weight, 1))), row_groups=[number], columns=names)
+
+
+def _name(column: "ColumnChunkMetaData") -> str:
+    """Give the name of the column that a chunk belongs to, or is a part of."""
+    name: str = column.path_in_schema
+    return name.partition(".")[0]
 
 
 def rows(batches: "Iterable[RecordBatch]", options: Reading) -> Iterator[Row]:

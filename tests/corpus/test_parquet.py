@@ -79,6 +79,16 @@ def test_a_report_is_no_corpus(tmp_path: Path) -> None:
     assert "report of mt-audit" in found(path)[1][0]
 
 
+def test_rows_too_heavy_to_unpack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row group whose pages would fill the memory ends the file; what comes before it is read."""
+    monkeypatch.setattr(audit.corpus.parquet, "HEAVIEST", 3000)
+    path = save(tmp_path / "t.parquet", id=["x" * 9999] * 4, target=["a", "b", "c" * 2000, "d" * 2000])
+    documents, skips = found(path, options=Reading(id_field="key"))
+
+    assert [d.target.content for d in documents] == ["a", "b"]
+    assert skips[0].startswith("Row group 2 has rows of")
+
+
 def test_few_long_rows_are_read_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows so long that many would fill the memory are read one by one."""
     monkeypatch.setattr(audit.corpus.parquet, "HELD", 500)
