@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: audit test spark golden lint format fuzz docs clean
+.PHONY: audit test engines golden lint format fuzz docs clean
 .DELETE_ON_ERROR:
 
 audit: $(READY)  ## audit the sample corpus and write the review workbook
@@ -14,8 +14,8 @@ audit: $(READY)  ## audit the sample corpus and write the review workbook
 test: lint  ## lint, types, import contracts and tests
 	$(BIN)/python -m pytest -n 2
 
-spark: $(VENV)-spark/.ready  ## test the audit in Spark, which needs Java 17 and downloads 500 MB
-	$(VENV)-spark/bin/python -m pytest tests/test_spark.py tests/test_docs.py -k "spark or engines"
+engines: $(VENV)-engines/.ready  ## test Spark, which needs Java 17, and datatrove; downloads 500 MB
+	$(VENV)-engines/bin/python -m pytest tests/test_spark.py tests/test_datatrove.py tests/test_docs.py -k "not docs or engines"
 
 golden: $(READY)  ## record what the rules find in fixtures/corpus, for you to read the difference
 	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py tests/formats/test_every_format.py
@@ -46,10 +46,10 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,semantic]'
 	@touch $(READY)
 
-$(VENV)-spark/.ready: pyproject.toml constraints.txt
-	$(PYTHON) -m venv --clear $(VENV)-spark
-	$(VENV)-spark/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[spark]' pytest hypothesis
+$(VENV)-engines/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv --clear $(VENV)-engines
+	$(VENV)-engines/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[datatrove,spark]' pytest hypothesis
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-spark .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV)-engines .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
