@@ -3,7 +3,7 @@
 import csv
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Any
 
@@ -72,7 +72,7 @@ def _row(term: str, counts: Counter[str]) -> Row:
     return term, "; ".join(_frequent([best], counts)), "", "", "", f"also {note}" if note else "", counts.total()
 
 
-def _frequent(found: list[list[str]], counts: Counter[str]) -> Iterator[str]:
+def _frequent(found: Sequence[Sequence[str]], counts: Counter[str]) -> Iterator[str]:
     """Give renderings by frequency, one of those that differ by case alone."""
     seen: set[str] = set()
     for words in sorted((words for group in found for words in group), key=lambda words: (-counts[words], words)):

@@ -31,6 +31,7 @@ OFFICE = (
 BEFORE = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方|国|军队|海军|空军|陆军)?(?:{OFFICE})$")
 PREFIX = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方)?$")
 AFTER = re.compile(rf"(?:{OFFICE})")
+REACH = 20  # characters before a name: more than a country and an office have
 BRACKET = re.compile(rf"[（(](?:{COUNTRY})[）)]")
 HOME = re.compile(r"新疆|西藏|内蒙|青海|蒙古族|维吾尔|藏族|哈萨克|彝|旗|盟|县|自治")
 # Syllables that English spellings of foreign names hardly have: `Duda` may be the man's own name, `Shashi` may not.
@@ -120,17 +121,17 @@ def _evident(chinese: str, place: Span) -> Verdict | None:
     name, before, after = place.of(chinese), chinese[: place.start], chinese[place.end :]
     if name in places() or not 2 <= len(name) <= 7:
         return None
-    match = BEFORE.search(before)
+    match = BEFORE.search(before, max(0, place.start - REACH))
     if match:
         return (), f"after {match[0]}"
-    if PREFIX.search(before) and AFTER.match(after):
+    if AFTER.match(after) and PREFIX.search(before, max(0, place.start - REACH)):
         return (), "a foreign officer or official"
     if BRACKET.match(after):
         return (), f"before {after[1:].split('）')[0].split(')')[0]}"
     if before.endswith(("·", "•")) or after.startswith(("·", "•")):
         return (), "written with a dot"
-    telling = sum(character in transcribers("telling") for character in name)
-    if len(name) > 2 and telling and (is_transcribed(name) or len(name) > 3) and not HOME.search(chinese):
+    telling = len(name) > 2 and not transcribers("telling").isdisjoint(name)
+    if telling and (is_transcribed(name) or len(name) > 3) and not HOME.search(chinese):
         return (), "its characters transcribe sounds"
     return None
 

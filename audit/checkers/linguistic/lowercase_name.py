@@ -8,6 +8,7 @@ from functools import cache
 from audit.checkers.checker import Checker
 from audit.language.en.small_words import TITLE_SMALL
 from audit.language.paragraphs import paragraphs
+from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.model.document import Document
 from audit.model.finding import Finding
@@ -42,8 +43,8 @@ def names() -> "re.Pattern[str]":
     known = {word for country, adjective, _ in rows("country_adjectives") for word in (country, adjective)}
     known |= {"Asian", "European", "African", "Beijing", "Moscow", "Tokyo", "London", "Washington", "Soviets"}
     known |= {"January", "February", "April", "June", "July", "September", "October", "November", "December"}
-    words = sorted(word.lower() for word in known)
-    return re.compile(rf"(?<![\w@#/._-])(?:{'|'.join(words)})(?![\w@/_-]|[.:]\w)")
+    words = alternation(word.lower() for word in known)
+    return re.compile(rf"(?<![\w@#/._-])(?:{words})(?![\w@/_-]|[.:]\w)")
 
 
 @dataclass(frozen=True)

@@ -72,11 +72,18 @@ def _pairs(segment: Segment, reader: Reader) -> Iterator[Rendering]:
             yield Rendering(name.term, span.of(segment.target_text), segment, span, name.span)
 
 
-def groups(counts: Counter[str]) -> list[list[str]]:
+def groups(counts: Counter[str]) -> tuple[tuple[str, ...], ...]:
     """Put renderings together that are one: the same words, or a short form of a longer one; the most frequent first.
 
     A short form that fits several longer ones goes to the most frequent of them.
     """
+    return _groups(frozenset(counts.items()))
+
+
+@lru_cache(maxsize=1024)
+def _groups(counted: frozenset[tuple[str, int]]) -> tuple[tuple[str, ...], ...]:
+    """Group renderings with their counts: those of a corpus are asked for again by each of its documents."""
+    counts = dict(counted)
     found: list[list[str]] = []
 
     def weight(group: list[str]) -> tuple[int, str]:
@@ -89,4 +96,4 @@ def groups(counts: Counter[str]) -> list[list[str]]:
             min(home, key=weight).append(words)
         else:
             found.append([words])
-    return sorted(found, key=weight)
+    return tuple(tuple(group) for group in sorted(found, key=weight))

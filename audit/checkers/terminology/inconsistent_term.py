@@ -1,7 +1,7 @@
 """One name, several renderings."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.checkers.checker import CorpusChecker
@@ -84,7 +84,7 @@ class InconsistentTerm(CorpusChecker):
         )
         yield replace(finding, related=tuple(place.target.shift(place.segment.target.start) for place in rest))
 
-    def _outvoted(self, strange: list[Rendering], best: list[str], counts: Counter[str]) -> bool:
+    def _outvoted(self, strange: list[Rendering], best: Sequence[str], counts: Counter[str]) -> bool:
         """Tell whether a document without the usual rendering has two others, or one that the corpus hardly uses."""
         if len(groups(Counter(place.words for place in strange))) > 1:
             return True
@@ -104,12 +104,12 @@ def _kin(one: str, other: str) -> bool:
     return 2 * shared >= min(len(bag(one)), len(bag(other)))
 
 
-def _typical(group: list[str], counts: Counter[str]) -> str:
+def _typical(group: Sequence[str], counts: Counter[str]) -> str:
     """Give the most frequent rendering of a group, the longest of equals."""
     return min(group, key=lambda words: (-counts[words], -len(words), words))
 
 
-def _list(found: list[list[str]], counts: Counter[str]) -> str:
+def _list(found: Sequence[Sequence[str]], counts: Counter[str]) -> str:
     """Write the renderings with their counts, at most five."""
     shown = [f"“{_typical(group, counts)}” {sum(counts[words] for words in group)}×" for group in found[:5]]
     return ", ".join(shown) + (" …" if len(found) > 5 else "")

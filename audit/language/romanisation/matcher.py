@@ -48,8 +48,14 @@ def windows(name: str, text: str) -> Iterator[Span]:
 @lru_cache(maxsize=2048)
 def _found(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a sentence that a name spells; several rules ask for the same ones."""
-    starts = (start for start, character in enumerate(text) if character >= "㐀" and name.startswith(_heads(character)))
+    starts = [start for start, heads in _openings(text) if name.startswith(heads)]
     return tuple(Span(start, end) for start in starts if (end := _spelled(name, text, start)))
+
+
+@lru_cache(maxsize=256)
+def _openings(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Give the places of the characters of a sentence with the spellings that each may have."""
+    return tuple((start, _heads(character)) for start, character in enumerate(text) if character >= "㐀")
 
 
 @lru_cache(maxsize=16384)

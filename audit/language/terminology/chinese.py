@@ -126,8 +126,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(alternation(heads()))
 
 
+@cache
+def _last() -> frozenset[str]:
+    """Give the characters that heads end with."""
+    return frozenset(head[-1] for head in heads())
+
+
 def _head(text: str, end: int) -> str | None:
     """Give the longest head that ends at a place."""
+    if not end or text[end - 1] not in _last():
+        return None
     return next(
         (text[end - size : end] for size in range(min(5, end), 1, -1) if text[end - size : end] in heads()), None
     )

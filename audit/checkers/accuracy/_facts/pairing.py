@@ -13,6 +13,7 @@ from audit.model.facts import Date, Fact, Kind, Number, Time
 DISTINCT = 13
 # Years by which a year told from the day of writing may be mistaken.
 NEAR = 2
+SLIPS = {Fraction(10) ** power: power for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8)}
 
 
 class Pair(NamedTuple):
@@ -158,10 +159,7 @@ def _relative(source: Date, target: Date) -> float:
 
 def slip(ratio: Fraction) -> int:
     """Give the power of ten by which a number slipped, 0 for none: 4 is 万 lost or added."""
-    for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8):
-        if ratio == Fraction(10) ** power:
-            return power
-    return 0
+    return SLIPS.get(ratio, 0)
 
 
 def digits_of(value: Fraction) -> set[str]:
