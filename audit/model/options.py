@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields
 from difflib import get_close_matches
 from enum import Enum
+from itertools import pairwise
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -15,14 +16,24 @@ def explanations(kind: type) -> dict[str, str]:
     """Read the explanation of each field from the source of a dataclass; without fields, no source is read."""
     if not fields(kind):
         return {}
-    (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(kind))).body
+    body = _body(kind)
     found: dict[str, str] = {}
-    if isinstance(tree, ast.ClassDef):
-        for statement, following in zip(tree.body, tree.body[1:], strict=False):
-            match statement, following:
-                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                    found[name] = inspect.cleandoc(text)
+    for statement, following in pairwise(body):
+        match statement, following:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                found[name] = inspect.cleandoc(text)
     return found
+
+
+def _body(kind: type) -> list[ast.stmt]:
+    """Parse the statements of a class; inspect finds one in a module's source too, at several times the cost."""
+    module = inspect.getmodule(kind)
+    whole = ast.parse(inspect.getsource(module)).body if module and "." not in kind.__qualname__ else []
+    found = [one.body for one in whole if isinstance(one, ast.ClassDef) and one.name == kind.__name__]
+    if len(found) == 1:
+        return found[0]
+    (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(kind))).body
+    return tree.body if isinstance(tree, ast.ClassDef) else []
 
 
 def default(field: "Field[Any]") -> Any:
