@@ -1,27 +1,34 @@
 """Omissions and additions found in documents made from clean pairs: python -m benchmarks.completeness --data DIR.
 
 DIR holds `hkma_terms/paragraphs.jsonl` and `clean_prc_constitution/pairs.jsonl`, rows with `source` and `target`.
-Consecutive paragraphs are joined to documents; in each, sentences are deleted, inserted, and neighbours merged.
+Consecutive paragraphs are joined to documents, which benchmarks/spoiling.py makes incomplete. Recall and precision
+count sentences: each sentence of which a finding covers the greater part is one found.
 """
 
 import argparse
 import json
 import random
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from audit.alignment.align import align
 from audit.checkers.accuracy.addition import Addition
 from audit.checkers.accuracy.omission import Omission
-from audit.language.en.sentences import sentences
+from audit.language.en.sentences import sentences as english
+from audit.language.paragraphs import paragraphs
+from audit.language.zh.sentences import sentences as chinese
 from audit.model.document import Document
 from audit.model.text import Span, Text
+from benchmarks.spoiling import Pair, sentences, spoil
 
 FILES = ("hkma_terms/paragraphs.jsonl", "clean_prc_constitution/pairs.jsonl")
 SIZE = 12  # paragraphs of a document
+RULES = ("omission", "addition")
 
 
-def documents(folder: Path) -> Iterator[list[tuple[str, str]]]:
+def documents(folder: Path) -> Iterator[list[Pair]]:
     """Yield runs of consecutive paragraphs."""
     for name in FILES:
         lines = (folder / name).read_text(encoding="utf-8").splitlines()
@@ -32,80 +39,59 @@ def documents(folder: Path) -> Iterator[list[tuple[str, str]]]:
             yield pairs[start : start + SIZE]
 
 
-def spoil(
-    pairs: list[tuple[str, str]], strange: Iterator[str], chance: random.Random
-) -> tuple[str, str, list[str], list[str]]:
-    """Give original and translation, the sentences of the original deleted, and those inserted in the translation."""
-    from audit.language.zh.sentences import sentences as chinese
-
-    left, right, deleted, inserted = [], [], [], []
-    for source, target in pairs:
-        theirs = [span.of(source) for span in chinese(source, Span(0, len(source)))]
-        ours = [span.of(target) for span in sentences(target, Span(0, len(target)))]
-        draw = chance.random()
-        if len(theirs) == len(ours) > 1 and draw < 0.2:
-            at = chance.randrange(len(ours))
-            deleted.append(theirs[at])
-            ours = ours[:at] + ours[at + 1 :]
-        elif draw < 0.3 and (foreign := next(strange, "")):
-            at = chance.randrange(len(ours) + 1)
-            inserted.append(foreign)
-            ours = [*ours[:at], foreign, *ours[at:]]
-        elif len(ours) > 1 and draw < 0.5:
-            at = chance.randrange(len(ours) - 1)
-            joined = ours[at].rstrip(".") + ", and " + ours[at + 1]
-            ours = [*ours[:at], joined, *ours[at + 2 :]]
-        left.append(source)
-        right.append(" ".join(ours))
-    return "\n".join(left), "\n".join(right), deleted, inserted
+def strange(pairs: Sequence[Pair], chance: random.Random) -> Iterator[Pair]:
+    """Give pairs of sentences, from paragraphs of one sentence on both sides, each once and then blank ones."""
+    single = [pair for pair in pairs if all(len(side) == 1 for side in sentences(pair))]
+    yield from chance.sample(single, len(single))
+    yield from repeat(("", ""))
 
 
-Tally = dict[str, list[int]]  # for each rule: sentences made, found, and findings that are wrong
-
-
-def judge(number: int, texts: tuple[str, str], wanted: dict[str, list[str]], options: argparse.Namespace) -> Tally:
-    """Compare what the rules find in a document with what was done to it."""
-    document = align(Document(str(number), Text.plain(texts[1]), Text.plain(texts[0])), semantic=options.semantic)
-    tally = {}
-    for name, checker in (("omission", Omission()), ("addition", Addition())):
-        findings = checker.check_document(document)
-        found = [one.source_quote if name == "omission" else one.quote for one in findings]
-        missed = [one for one in wanted[name] if not any(_same(one, text) for text in found)]
-        wrong = [text for text in found if not any(_same(one, text) for one in wanted[name])]
-        tally[name] = [len(wanted[name]), len(wanted[name]) - len(missed), len(wrong), len(document.segments)]
+def judge(number: int, texts: Sequence[str], alone: Sequence[list[Span]], options: argparse.Namespace) -> Counter[str]:
+    """Compare the sentences that the rules report with those that have no counterpart."""
+    source, target = texts
+    document = align(Document(str(number), Text.plain(target), Text.plain(source)), semantic=options.semantic)
+    tally = Counter({"segments": len(document.segments)})
+    found = {
+        "omission": [one.source for one in Omission().check_document(document) if one.source],
+        "addition": [one.target for one in Addition().check_document(document)],
+    }
+    for rule, text, split, wanted in zip(RULES, texts, (chinese, english), alone, strict=True):
+        body = Span(0, len(text))
+        cut = [span for paragraph in paragraphs(text, body) for span in split(text, paragraph)]
+        ours, theirs = _covered(cut, found[rule]), _covered(cut, wanted)
+        tally += Counter(
+            {f"{rule} made": len(theirs), f"{rule} hit": len(ours & theirs), f"{rule} wrong": len(ours - theirs)}
+        )
         if options.show:
-            print(*(f"  MISSED {name} {text[:160]!r}" for text in missed), sep="\n")
-            print(*(f"  WRONG {name} {text[:160]!r}" for text in wrong), sep="\n")
+            print(*(f"  {number} MISSED {rule} {one.of(text)!r}" for one in sorted(theirs - ours)), sep="\n")
+            print(*(f"  {number} WRONG {rule} {one.of(text)!r}" for one in sorted(ours - theirs)), sep="\n")
     return tally
 
 
-def _same(one: str, other: str) -> bool:
-    """Tell whether a finding is about a sentence."""
-    return one.strip() in other or other.strip() in one
+def _covered(cut: Sequence[Span], places: Sequence[Span]) -> set[Span]:
+    """Give the sentences that lie for the greater part in one of some places."""
+    return {
+        one for one in cut for place in places if 2 * (min(one.end, place.end) - max(one.start, place.start)) > len(one)
+    }
 
 
 def measure(options: argparse.Namespace) -> None:
     """Print recall and precision by sentence, and the findings on the same documents untouched."""
-    chance = random.Random(options.seed)
     runs = list(documents(options.data))[:: options.step]
-    totals: Tally = {"omission": [0] * 4, "addition": [0] * 4}
-    clean = [0, 0]
+    spoilt, clean = Counter[str](), Counter[str]()
     for number, pairs in enumerate(runs):
-        others = [target for _, target in runs[(number + len(runs) // 2) % len(runs)]]
-        cut = (span.of(other) for other in others for span in sentences(other, Span(0, len(other))))
-        strange = iter([one for one in cut if len(one) > 60 and one.endswith(".")])
-        source, target, deleted, inserted = spoil(pairs, strange, chance)
-        for name, tally in judge(
-            number, (source, target), {"omission": deleted, "addition": inserted}, options
-        ).items():
-            totals[name] = [one + other for one, other in zip(totals[name], tally, strict=True)]
-        source, target = ("\n".join(side) for side in zip(*pairs, strict=True))
-        untouched = judge(number, (source, target), {"omission": [], "addition": []}, options)
-        clean = [clean[0] + sum(one[2] for one in untouched.values()), clean[1] + untouched["omission"][3]]
-    for name, (made, hit, wrong, _) in totals.items():
-        recall, precision = hit / max(1, made), hit / max(1, hit + wrong)
-        print(f"{name}: {made} made, recall {recall:.3f}, precision {precision:.3f}")
-    print(f"untouched: {clean[0]} findings in {clean[1]} segments, {1000 * clean[0] / max(1, clean[1]):.1f} per 1,000")
+        for seed in range(options.seed, options.seed + options.rounds):
+            chance = random.Random(f"{seed} {number}")
+            others = runs[(number + len(runs) // 2) % len(runs)]
+            made = spoil(pairs, strange(others, chance), chance)
+            spoilt += judge(number, [one.content for one in made], [one.alone for one in made], options)
+        clean += judge(number, ["\n".join(side) for side in zip(*pairs, strict=True)], ([], []), options)
+    for rule in RULES:
+        made_, hit, wrong = (spoilt[f"{rule} {kind}"] for kind in ("made", "hit", "wrong"))
+        recall, precision = hit / max(1, made_), hit / max(1, hit + wrong)
+        print(f"{rule}: {made_} sentences made, recall {recall:.3f}, precision {precision:.3f}")
+    findings, segments = sum(clean[f"{rule} wrong"] for rule in RULES), max(1, clean["segments"])
+    print(f"untouched: {findings} sentences in {segments} segments, {1000 * findings / segments:.1f} per 1,000")
 
 
 def main() -> None:
@@ -113,9 +99,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=1, help="spoil each document so many times, differently")
     parser.add_argument("--semantic", default="auto", choices=("auto", "always", "never"))
     parser.add_argument("--step", type=int, default=1, help="take every n-th document only")
-    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--show", action="store_true", help="print what is missed and what is wrong")
     measure(parser.parse_args())
 
 

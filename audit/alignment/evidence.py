@@ -85,6 +85,11 @@ class Evidence:
         source, target = embed(self.texts[0]), embed(self.texts[1])
         self.meaning = Meaning(source, lengths[0], target), Meaning(target, lengths[1], source)
 
+    def likeness(self, rows: range, columns: range) -> float:
+        """Give the share of keywords that some sentences have in common, or their cosine if that is greater."""
+        words = self.words.likeness(rows, columns)
+        return max(words, self.meaning[0].cosine(rows, self.meaning[1], columns)) if self.meaning else words
+
     def gaps(self, usual: float) -> tuple[Numbers, Numbers]:
         """Give the cumulated costs of leaving sentences alone; more for one that opens a paragraph."""
         opening = self.weights.beginning

@@ -58,6 +58,13 @@ class Lexical:
             right[n, [places[word] for word in met]] = np.sqrt([self.rarity[word] for word in met])
         return (left @ right.T).astype(np.float64)
 
+    def likeness(self, rows: range, columns: range) -> float:
+        """Give the share of keywords that source and target sentences have in common; 1 where a side is empty."""
+        if not rows or not columns:
+            return 1.0
+        both = sum(self.weights[0][rows.start : rows.stop]) + sum(self.weights[1][columns.start : columns.stop])
+        return float(2 * self.shared(rows, columns).sum() / max(both, 1e-9))
+
 
 def lexical(source: Sequence[str], target: Sequence[str]) -> Lexical:
     """Weigh the keywords of both sides by the logarithm of how few sentences have them."""

@@ -1,10 +1,12 @@
 """Beads by number: what goes into the aligner and what comes out of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 UNSURE = 0.4  # a boundary less sure than this is not kept within a paragraph
 MOST = 6  # sentences of one side that may be joined
+ALIKE = 0.25  # the likeness from which sentences left alone on both sides are no gap but a free rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,22 @@ class Match:
         """Give the same bead in texts that have so many sentences more before it."""
         source = range(self.source.start + rows, self.source.stop + rows)
         return replace(self, source=source, target=range(self.target.start + columns, self.target.stop + columns))
+
+
+def healed(found: Iterable[Match], likeness: Callable[[range, range], float]) -> Iterator[Match]:
+    """Join neighbouring sentences of both sides that were left alone where together they are much alike.
+
+    `likeness` compares some sentences of the source with some of the target, from 0 to 1.
+    """
+    for broken, group in groupby(found, key=lambda match: not (match.source and match.target)):
+        matches = list(group)
+        source = range(matches[0].source.start, matches[-1].source.stop)
+        target = range(matches[0].target.start, matches[-1].target.stop)
+        small = 0 < len(source) <= MOST and 0 < len(target) <= MOST
+        if broken and small and likeness(source, target) >= ALIKE:
+            yield Match(source, target, min(one.score for one in matches), matches[0].start)
+        else:
+            yield from matches
 
 
 def joined(found: Iterable[Match], source: Sequence[bool], target: Sequence[bool]) -> list[Match]:

@@ -8,13 +8,14 @@ from statistics import median
 from audit.alignment.band import around, band
 from audit.alignment.confidence import sureness
 from audit.alignment.evidence import Evidence
-from audit.alignment.match import Match, Sentence
+from audit.alignment.match import Match, Sentence, healed
 from audit.alignment.path import cheapest
 from audit.alignment.runs import Block
 from audit.language.embeddings import available
 
 ENOUGH = 3  # pairs from which the cost of a missing counterpart is learnt
 SURE, MOST = 0.6, 0.1  # scores below are unsure; a document more than half unsure is aligned anew as a whole
+THIN = 0.3  # the share of keywords met below which two sentences may be no pair, however well they lie
 KEPT = 500_000  # points whose costs are kept for the second pass
 
 
@@ -33,12 +34,13 @@ def pair(source: Sequence[Sentence], target: Sequence[Sentence], semantic: str =
         return _again(evidence, found)
     if semantic == "never" or not available():
         return found
-    return [match for stretch, sure in _stretches(found) for match in (stretch if sure else _again(evidence, stretch))]
+    unsure = [match.score < SURE or evidence.words.likeness(match.source, match.target) < THIN for match in found]
+    parts = _stretches(found, unsure)
+    return [match for stretch, sure in parts for match in (stretch if sure else _again(evidence, stretch))]
 
 
-def _stretches(found: Sequence[Match]) -> Iterator[tuple[Sequence[Match], bool]]:
+def _stretches(found: Sequence[Match], unsure: Sequence[bool]) -> Iterator[tuple[Sequence[Match], bool]]:
     """Part the beads into stretches that are sure and stretches that are not, the latter with a bead around them."""
-    unsure = [match.score < SURE for match in found]
     if sum(unsure) > MOST * len(found):
         yield found, False
         return
@@ -77,7 +79,7 @@ def _matches(evidence: Evidence, blocks: Sequence[Block]) -> list[Match]:
         score = min(*ends, 2 * worth)
         found.append(Match(range(row, row + height), range(column, column + width), round(score, 4), ends[0]))
         row, column = row + height, column + width
-    return found
+    return list(healed(found, evidence.likeness))
 
 
 def _points(block: Block) -> int:

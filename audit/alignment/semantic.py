@@ -26,3 +26,9 @@ class Meaning:
             run = sums - sums[np.maximum(np.arange(len(sums)) - size, 0)]
             self.norms.append(np.maximum(np.sqrt((run * run).sum(axis=1)), 1e-9))
             self.strangers.append(run @ mean / self.norms[-1])
+
+    def cosine(self, rows: range, other: "Meaning", columns: range) -> float:
+        """Give the cosine of some sentences with some of the other side."""
+        one = self.vectors[rows.start : rows.stop].sum(axis=0)
+        two = other.vectors[columns.start : columns.stop].sum(axis=0)
+        return float(one @ two / max(1e-9, float(np.linalg.norm(one) * np.linalg.norm(two))))

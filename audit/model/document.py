@@ -1,6 +1,7 @@
 """What is audited: a document, its two sides, and the segments in which they correspond."""
 
 import datetime
+from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -55,15 +56,17 @@ class Document:
         return self.target.origin.path
 
     def segment_at(self, offset: int) -> "Segment | None":
-        """Give the segment whose target holds the offset, else the last one that begins before it."""
-        best = None
-        for segment in self.segments:
-            span = segment.target
-            if span.start <= offset < span.end:
+        """Give the segment whose target holds the offset, else the last one that begins before it.
+
+        Segments lie in the order of the translation.
+        """
+        after = bisect_right(self.segments, offset, key=lambda segment: segment.target.start)
+        for segment in reversed(
+            self.segments[max(0, after - 2) : after]
+        ):  # an empty one may hide the one that holds it
+            if segment.target.start <= offset < segment.target.end:
                 return segment
-            if span.start <= offset:
-                best = segment
-        return best
+        return self.segments[after - 1] if after else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,6 @@
 """Unsure beads of one paragraph are joined."""
 
-from audit.alignment.match import Match, joined
+from audit.alignment.match import Match, healed, joined
 
 SURE, UNSURE = 0.9, 0.1
 
@@ -31,3 +31,18 @@ def test_not_too_many() -> None:
 
     assert max(len(one.source) for one in found) == 6
     assert sum(len(one.source) for one in found) == 20
+
+
+def test_healed() -> None:
+    """Gaps of both sides that lie together and are alike become one bead; others stay gaps."""
+    gaps = [Match(range(1, 2), range(1, 1), SURE), Match(range(2, 2), range(1, 3), UNSURE), match(5, SURE)]
+
+    assert list(healed(gaps, lambda rows, columns: 0.5)) == [Match(range(1, 2), range(1, 3), UNSURE), match(5, SURE)]
+    assert list(healed(gaps, lambda rows, columns: 0.1)) == gaps
+
+
+def test_healed_needs_both_sides() -> None:
+    """A sentence that is missing stays alone, however alike."""
+    gap = Match(range(1, 3), range(1, 1), SURE)
+
+    assert list(healed([gap], lambda rows, columns: 1.0)) == [gap]

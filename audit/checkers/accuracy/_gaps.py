@@ -1,18 +1,18 @@
 """What has no counterpart: sentences of the original that no English stands for, and the reverse."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audit.checkers.accuracy._kinship import Kin, alike, kinship, strangers
+from audit.checkers.accuracy._homes import Place, places
+from audit.checkers.accuracy._kinship import Kin, alike, kinship
+from audit.checkers.accuracy._orphans import orphaned
 from audit.language.embeddings import available
-from audit.language.en.sentences import sentences as english
-from audit.language.zh.sentences import sentences as chinese
 from audit.model.document import Document, Segment
 from audit.model.text import Span
 
-LENGTH = 4.0  # English characters for a Chinese one
-FULL = 0.8  # of the expected length: a bead as long as this lacks no sentence
+NEAR = 100  # gaps of the other side among which a sentence that has changed its place is looked for
+SAME = 0.5  # the cosine from which a sentence elsewhere is a translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,118 +25,71 @@ class Gap:
     sentences: int = 1
 
     @property
+    def text(self) -> str:
+        """Give the words that are missing or added."""
+        document, home = self.segment.document, self.segment
+        if len(self.target) or document.source is None or home.source is None:
+            return self.target.shift(home.target.start).of(document.target.content)
+        return self.source.shift(home.source.start).of(document.source.content)
+
+    @property
     def share(self) -> float:
         """Give the part of the side that is missing or added, in characters."""
-        document, (long, text) = self.segment.document, (self.source, self.segment.document.source)
-        if len(self.target):
-            long, text = self.target, document.target
-        return len(long) / max(1, len(text.body)) if text else 0.0
+        document = self.segment.document
+        text = document.target if len(self.target) else document.source
+        return len(self.text) / max(1, len(text.body)) if text else 0.0
 
     @property
     def last(self) -> bool:
         """Tell whether no sentence of the original follows."""
         end = self.segment.source.start + self.source.end if self.segment.source else 0
-        return not any(
-            one.source and len(one.source) and one.source.start >= end for one in self.segment.document.segments
-        )
+        following = (one.source for one in reversed(self.segment.document.segments) if one.source_text)
+        last = next(following, None)
+        return last is not None and last.start < end
 
 
 @lru_cache(maxsize=4)
 def gaps(document: Document) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     """Give what the translation leaves out and what it adds, in order, without what has only changed its place."""
-    omitted, added = list(_alone(document, _omitted)), list(_alone(document, _added))
-    moved = [(one, two) for one in omitted for two in added if _touch(one, two) or _same(document, one, two)]
-    left = [one for one in omitted if all(one is not pair[0] for pair in moved) and not _part(one.segment)]
-    right = [one for one in added if all(one is not pair[1] for pair in moved) and not _part(one.segment)]
+    if document.source is None or not document.source.body.of(document.source.content).strip():
+        return (), ()
+    omitted, added = (list(_alone(places(document, missing=missing))) for missing in (True, False))
+    moved = list(_moved(omitted, added))
+    left = [one for one in omitted if all(one is not pair[0] for pair in moved)]
+    right = [one for one in added if all(one is not pair[1] for pair in moved)]
     return tuple(_runs(left)), tuple(_runs(right))
 
 
-def _alone(document: Document, look: Callable[[Segment], Iterator[Gap]]) -> Iterator[Gap]:
-    """Look at the segments of the body, where there is an original."""
-    if document.source is None or not document.source.body.of(document.source.content).strip():
-        return
-    for segment in document.segments:
-        if segment.source is not None and segment.bead.kind != "title":
-            yield from look(segment)
-
-
-def _omitted(segment: Segment) -> Iterator[Gap]:
-    """Give the sentences of the original that a segment leaves out."""
-    source, target = segment.source_text, segment.target_text
-    if source and not target:
-        if not (_repeated(segment, source, "source") or _beside(segment, source, "target")):
-            yield Gap(segment, Span(0, 0), Span(0, len(source)))
-        return
-    if len(target) > FULL * LENGTH * len(source):
-        return
-    parts = chinese(source, Span(0, len(source)))
-    if len(parts) < 2:
-        return
-    for part in parts:
-        if strangers(part.of(source), target):
-            at = 0 if part is parts[0] else len(target)
-            yield Gap(segment, Span(at, at), part)
-
-
-def _added(segment: Segment) -> Iterator[Gap]:
-    """Give the sentences of the translation that the original of a segment does not have."""
-    source, target = segment.source_text, segment.target_text
-    if target and not source:
-        if not (_repeated(segment, target, "target") or _beside(segment, target, "source")):
-            yield Gap(segment, Span(0, len(target)), Span(0, 0))
-        return
-    if len(target) * FULL < LENGTH * len(source):
-        return
-    parts = english(target, Span(0, len(target)))
-    if len(parts) < 2:
-        return
-    for part in parts:
-        if strangers(source, part.of(target)):
-            at = 0 if part is parts[0] else len(source)
-            yield Gap(segment, part, Span(at, at))
-
-
-def _repeated(segment: Segment, text: str, side: str) -> bool:
-    """Tell whether a line says again what the headline or another line says."""
-    others = (
-        one.target_text if side == "target" else one.source_text
-        for one in segment.document.segments
-        if one is not segment
+def _alone(found: Sequence[Place]) -> Iterator[Gap]:
+    """Give the sentences that are orphans in all their surroundings, but never all of a bead that has both sides."""
+    weights = iter(
+        orphaned(
+            [home for place in found for home in place.homes], bare=[place.bare for place in found for _ in place.homes]
+        )
     )
-    return any(text in other for other in others if len(other) < 4 * len(text))
+    weight = {place: min(next(weights) for _ in place.homes) for place in found}
+    beads: dict[int, list[Place]] = {}
+    for place in found:
+        beads.setdefault(place.segment.index, []).append(place)
+    for place in found:
+        least = min(beads[place.segment.index], key=weight.__getitem__)
+        if weight[place] > 0 and (place.bare or place is not least):
+            yield Gap(place.segment, place.target, place.source)
 
 
-def _beside(segment: Segment, text: str, side: str) -> bool:
-    """Tell whether the neighbours on the other side say it too, or whether it says too little to judge."""
-    if side == "target":
-        around = [(text, one.target_text) for one in segment.neighbours() if one.target_text]
+def _moved(omitted: Sequence[Gap], added: Sequence[Gap]) -> Iterator[tuple[Gap, Gap]]:
+    """Give the omissions that an addition elsewhere translates, with it."""
+    first = 0
+    pairs = []
+    for one in omitted:
+        while first + NEAR < len(added) and added[first].segment.index < one.segment.index - NEAR:
+            first += 1
+        pairs += [(one, two) for two in added[first : first + NEAR]]
+    if available():
+        likeness = alike([(one.text, two.text) for one, two in pairs])
+        yield from (pair for pair, cosine in zip(pairs, likeness, strict=True) if cosine >= SAME)
     else:
-        around = [(one.source_text, text) for one in segment.neighbours() if one.source_text]
-    return not around or any(kinship(*pair, missing=side == "target") is not Kin.STRANGERS for pair in around)
-
-
-def _part(segment: Segment) -> bool:
-    """Tell whether a lone sentence belongs to a neighbouring pair, which is at least as alike with it as without."""
-    if not available() or (segment.source_text and segment.target_text):
-        return False
-    for one in segment.neighbours():
-        if one.source_text and one.target_text:
-            first, second = (one, segment) if one.index < segment.index else (segment, one)
-            whole = first.source_text + second.source_text, f"{first.target_text} {second.target_text}".strip()
-            if alike(*whole) >= alike(one.source_text, one.target_text):
-                return True
-    return False
-
-
-def _touch(one: Gap, two: Gap) -> bool:
-    """Tell whether an addition stands where the omission is: the one is a free rendering of the other."""
-    return abs(one.segment.index - two.segment.index) == 1
-
-
-def _same(document: Document, one: Gap, two: Gap) -> bool:
-    """Tell whether an addition is the translation of an omission."""
-    source, target = one.source.of(one.segment.source_text), two.target.of(two.segment.target_text)
-    return kinship(source, target) is Kin.KIN
+        yield from (pair for pair in pairs if kinship(pair[0].text, pair[1].text) is Kin.KIN)
 
 
 def _runs(found: Sequence[Gap]) -> Iterator[Gap]:
