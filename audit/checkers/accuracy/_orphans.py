@@ -92,12 +92,13 @@ def orphaned(homes: Sequence[Home], *, bare: Sequence[bool]) -> list[float]:
 
 @lru_cache(maxsize=4096)
 def _weighed(home: Home, weights: Weights) -> float:
-    """Weigh words and lengths."""
-    shares = _shares(home.sentence, home.rest, home.other, home.missing)
+    """Weigh words and lengths; minus infinity where lengths alone decide, or words are too few."""
+    lengths = weights.base - weights.spare * max(0.0, home.spare)
+    shares = _shares(home.sentence, home.rest, home.other, home.missing) if lengths > -MET else None
     if shares is None:
         return float("-inf")
     met, heard = shares
-    return weights.base - weights.heard * heard - weights.met * met - weights.spare * max(0.0, home.spare)
+    return lengths - weights.heard * heard - weights.met * met
 
 
 def _shares(sentence: str, rest: str, other: str, missing: bool) -> tuple[float, float] | None:
