@@ -83,7 +83,7 @@ class Number:
     in a name. `malformed` tells that its digits are not grouped as anybody groups them: `40,0000`. `scope` is
     `total` where those named before are counted too (海伦等二十八县), `rest` where they are not (`27 other counties`).
     `parts` are the numbers that its words name one by one, where the whole may be no number of its own: 3 and 4 in
-    `3 out of 4`, 24 and 150 in `24, 150`.
+    `3 out of 4`, 24 and 150 in `24, 150`, the ends of 七八个.
     """
 
     kind: Kind

@@ -84,6 +84,9 @@ class NumberMismatch(FactChecker):
             case Nature.INCLUSIVE, Number(), Number():
                 message = f"{source.text} includes those named before; “{target.text}” others counts them twice."
                 yield self.at(segment, difference, message, severity=Severity.MINOR)
+            case Nature.UNHEDGED, Number(), Number():
+                message = f"{source.text} is {meaning(source)}; “{target.text}” says it is exactly so many."
+                yield self.at(segment, difference, message, severity=Severity.MINOR, confidence=0.6)
             case Nature.MISSING, Number(), None if self._telling(source):
                 yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
             case Nature.EXTRA, None, Number() if self._telling(target) and not ROUND.fullmatch(target.text):

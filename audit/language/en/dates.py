@@ -22,7 +22,7 @@ LINK = AND.replace(r",\s?(?:and\s)?", r",\s?and\s")
 COUNTED = r"(?!,?\s?(?:people\b|(?!(?:was|has|is|as|this|its|his)\b)[a-z-]+s\b|(?:{NAME})\b))".replace("{NAME}", NAME)
 LIST = rf"(?:(?:,\s?{DAY}){{0,5}}{LINK}{DAY}{COUNTED}|(?:,\s?\d{{1,2}}(?:st|nd|rd|th)\b{COUNTED})+)"
 FORWARD = re.compile(
-    rf"\b{MONTH}\s?(?:,\s?)?(?:the\s)?(?P<day>{DAY})(?!\s(?:of\s)?(?:{NAME})\b)(?P<more>{LIST})?(?:\s?,?\s?(?:of\s)?{YEAR})?",
+    rf"\b{MONTH}\s?(?:,\s?)?(?:the\s(?!\d+\b))?(?P<day>{DAY})(?!\s(?:of\s)?(?:{NAME})\b)(?P<more>{LIST})?(?:\s?,?\s?(?:of\s)?{YEAR})?",
     re.IGNORECASE,
 )
 BACKWARD = re.compile(

@@ -1,6 +1,7 @@
 """What stands around an English numeral: units, money, percent signs, hedges."""
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from audit.language.patterns import alternation
@@ -72,3 +73,19 @@ def pattern() -> re.Pattern[str]:
         rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
         r"(?P<later>\sor\s(?P<side>more|so|less|thereabouts|above|over|under|below|higher)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )
+
+
+# Chinese units and some moneys have no plural in English; capitals are codes.
+INVARIABLE = frozenset((
+    "yuan", "renminbi", "jin", "li", "mu", "mou", "dan", "liang", "chi", "cun", "zhang", "qing", "shang", "dou", "shi",
+    "yen", "baht", "won",
+))  # fmt: skip
+IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "catty": "catties"}
+
+
+def counted(unit: str, value: Fraction) -> str:
+    """Write the name of a unit, or the word of a text for it, as it stands after a value: `300,000 tonnes`."""
+    head, blank, word = unit.replace("-", " ").rpartition(" ") if unit != "kilowatt-hour" else ("", "", unit)
+    if value == 1 or word in INVARIABLE or word.endswith("s") or not word.islower():
+        return unit
+    return head + blank + IRREGULAR.get(word, f"{word}s")

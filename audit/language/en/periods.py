@@ -41,7 +41,13 @@ PERIOD = re.compile(
 AGES = re.compile(r"\b(?P<unit>decades|centuries)(?:-(?:old|long))?\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
 AGE_WORDS = frozenset(("decades", "centuries"))
-WORDS = AGE_WORDS | {part for word in PERIODS for part in re.findall("[a-z]+", word)} - {"a", "the", "round", "around"}
+# `the past decade`: one, as 十年 may be.
+AGE = re.compile(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century)\b", re.IGNORECASE)
+WORDS = (
+    AGE_WORDS
+    | {"decade", "century"}
+    | {part for word in PERIODS for part in re.findall("[a-z]+", word)} - {"a", "the", "round", "around"}
+)
 
 
 @cache
@@ -64,6 +70,14 @@ def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     for match in AGES.finditer(text) if not words.isdisjoint(AGE_WORDS) else ():
         if COUNTED.search(text[max(0, match.start("unit") - 12) : match.start("unit")]) is None:
             yield _ages(match)
+    for match in AGE.finditer(text) if not words.isdisjoint(("decade", "century")) else ():
+        yield _age(match)
+
+
+def _age(match: re.Match[str]) -> Number:
+    """Read `the past decade` as one."""
+    span = Span(*match.span("unit"))
+    return Number(Kind.DURATION, span, match["unit"], Amount.of(1), match["unit"].lower(), weak=True)
 
 
 def _half(match: re.Match[str]) -> Number:

@@ -12,18 +12,25 @@ from audit.checkers.accuracy._facts.ranks import FIGURE
 from audit.language.units import dimension
 from audit.language.zh.script import simplified
 from audit.model.document import Document, Segment
-from audit.model.facts import Date, Fact, Kind, Number
+from audit.model.facts import Date, Fact, Hedge, Kind, Number
 
 # 元 is the money of the place, not only of China.
 GENERIC = "元圆块钱"
 
 
+MORE = re.compile("[多余餘几幾]")
 DOLLARS = re.compile("[美港台澳加新坡]元|美金|港币|台币|美国|香港|台湾|澳大利亚|澳洲|加拿大|新加坡|日元|日本")
 
 
 def _counted_twice(source: Number, target: Number) -> bool:
     """Tell whether a total that includes those named is rendered as so many others."""
     return source.scope == "total" and target.scope == "rest" and source.amount.value == target.amount.value
+
+
+def _unhedged(source: Number, target: Number) -> bool:
+    """Tell whether a number above a round one (五十多) is rendered as exactly the round one."""
+    exact = source.amount.hedge is Hedge.OVER and target.amount.hedge is Hedge.EXACT
+    return exact and MORE.search(source.text) is not None and source.amount.stated == target.amount.stated
 
 
 def _crossed(odd: Sequence[Pair]) -> set[int]:
@@ -99,5 +106,7 @@ def agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
             yield Difference(Nature.SWAPPED, source, target)
         elif isinstance(source, Number) and isinstance(target, Number) and _counted_twice(source, target):
             yield Difference(Nature.INCLUSIVE, source, target)
+        elif isinstance(source, Number) and isinstance(target, Number) and _unhedged(source, target):
+            yield Difference(Nature.UNHEDGED, source, target)
         elif couple.rank == FIGURE and (nature := _unit_nature(segment, source, target)) is not None:
             yield Difference(nature, source, target)

@@ -8,7 +8,7 @@ from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.pairing import Pair, made_of, pair, slip
-from audit.checkers.accuracy._facts.parts import apart, explode
+from audit.checkers.accuracy._facts.parts import alone, apart, explode
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
 from audit.language.en.facts import read as read_target
 from audit.language.zh.facts import read as read_source
@@ -38,7 +38,7 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     lengths = len(segment.source_text), len(segment.target_text)
     pairs = pair(source, target, lengths)
     yield from agreed(segment, pairs)
-    left = [fact for fact in pairs.source if not _told(fact, target)]
+    left = alone([fact for fact in pairs.source if not _told(fact, target)])
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
     doubtful = made_of([f for f in left if not f.weak], [f for f in right if not f.weak], lengths)
     settled: set[int] = set()
@@ -58,8 +58,14 @@ def _facts(segment: Segment, *, source: bool) -> list[Fact]:
 
 def _unpaired(segment: Segment, left: Sequence[Fact], right: Sequence[Fact], settled: set[int]) -> Iterator[Difference]:
     """Report what stands on one side only, unless it may come from elsewhere."""
+    reported = {fact.span for fact in left if id(fact) in settled}
     for fact in left:
-        if id(fact) not in settled and not _weak(fact) and not _elsewhere(segment, fact, source=True):
+        if (
+            fact.span not in reported
+            and id(fact) not in settled
+            and not _weak(fact)
+            and not _elsewhere(segment, fact, source=True)
+        ):
             yield Difference(Nature.MISSING, fact, None)
     for fact in right:
         if id(fact) not in settled and not _weak(fact) and not _elsewhere(segment, fact, source=False):

@@ -22,6 +22,7 @@ class Nature(StrEnum):
     MONTH = "month"
     TIME = "time"
     INCLUSIVE = "inclusive"
+    UNHEDGED = "unhedged"
 
 
 @dataclass(frozen=True, slots=True)

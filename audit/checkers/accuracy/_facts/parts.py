@@ -11,7 +11,8 @@ def explode(facts: Sequence[Fact]) -> list[Fact]:
     found: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
-            found += [replace(fact, amount=Amount.of(end)) for end in fact.amount.stated]
+            ends = fact.amount.stated
+            found += [replace(fact, amount=Amount.of(end), parts=ends) for end in ends]
         else:
             found.append(fact)
     return found
@@ -34,3 +35,12 @@ def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
         else:
             found.append(fact)
     return found
+
+
+def alone(facts: Sequence[Fact]) -> list[Fact]:
+    """Let an end of a range whose other end is not among the facts stand for itself: that one has found its like."""
+    spans = [fact.span for fact in facts]
+    return [
+        replace(fact, parts=()) if isinstance(fact, Number) and fact.parts and spans.count(fact.span) == 1 else fact
+        for fact in facts
+    ]

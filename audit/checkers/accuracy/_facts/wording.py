@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from audit.language.en.calendar import MONTHS
+from audit.language.en.measures import counted, names
 from audit.model.facts import Date, Fact, Hedge, Kind, Number, Time
 
 SCALES = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
@@ -37,10 +38,12 @@ def replaced(source: Number, target: Number) -> str | None:
         or source.kind is not target.kind
         or source.unit != target.unit
         or source.amount.hedge is not target.amount.hedge
+        or source.kind is Kind.FRACTION
     ):
         return None
+    ends = source.parts or (value,)
     if source.kind is Kind.PERCENT:
-        value *= 100
+        ends = tuple(100 * end for end in ends)
     if source.kind is Kind.ORDINAL:
         return ordinal(value) if target.text[:1].isdigit() else None
     match = FIGURE.search(target.text)
@@ -48,8 +51,14 @@ def replaced(source: Number, target: Number) -> str | None:
         return None
     commas = "," in match[0] or value >= 10_000
     words = re.search(r"million|billion|trillion|thousand", match[0], re.IGNORECASE)
-    written = scaled(value) if words else figure(value, commas=commas)
-    return None if written is None else target.text[: match.start()] + written + target.text[match.end() :]
+    figures = [scaled(end) if words else figure(end, commas=commas) for end in ends]
+    written = " to ".join(end for end in figures if end) if all(figures) else None
+    if written is None:
+        return None
+    rest = target.text[match.end() :]
+    if rest[:1] == " " and rest[1:].lower() in names():
+        rest = f" {counted(rest[1:], ends[-1])}"
+    return target.text[: match.start()] + written + rest
 
 
 def ordinal(value: Fraction | int) -> str:
@@ -129,8 +138,12 @@ def _number(fact: Number) -> str:
     if amount.value is None:
         low, high = (scaled(end) if end is not None else None for end in (amount.low, amount.high))
         return f"{low or '…'} to {high or '…'}"
-    value = amount.value * 100 if fact.kind is Kind.PERCENT else amount.value
-    text = ordinal(value) if fact.kind is Kind.ORDINAL and value.denominator == 1 else scaled(value) or f"{value}"
+    factor = 100 if fact.kind is Kind.PERCENT else 1
+    values = [
+        factor * end for end in (fact.parts if fact.kind is not Kind.FRACTION and fact.parts else (amount.value,))
+    ]
+    ordered = fact.kind is Kind.ORDINAL and values[0].denominator == 1
+    text = ordinal(values[0]) if ordered else " to ".join(scaled(value) or f"{value}" for value in values)
     hedge = {Hedge.OVER: "more than ", Hedge.UNDER: "less than ", Hedge.ABOUT: "about "}.get(amount.hedge, "")
-    sign = " %" if fact.kind is Kind.PERCENT else f" {fact.unit}" if fact.unit else ""
+    sign = " %" if fact.kind is Kind.PERCENT else f" {counted(fact.unit, values[-1])}" if fact.unit else ""
     return f"{hedge}{text}{sign}"

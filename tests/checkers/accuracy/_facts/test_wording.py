@@ -11,7 +11,8 @@ NUMBERS = [
     ("八千三百棵", "8,500", "8,300"), ("二十五万吨", "2.5 million tons", "250,000 tons"),
     ("12.6%", "32.2 percent", "12.6 percent"),
     ("三亿五千万元", "35 billion yuan", "350 million yuan"), ("第四百一十一", "410th", "411th"),
-    ("三分之一", "two-thirds", None),
+    ("三分之一", "two-thirds", None), ("4/7", "4/5", None), ("三十万吨", "1 ton", "300,000 tons"),
+    ("三十万斤", "1 jin", "300,000 jin"), ("三十呎", "1 foot", "30 feet"),
 ]  # fmt: skip
 DATES = [
     ("一九五〇年二月十四日", "February 4th, 1950", "February 14th, 1950"), ("7月25日", "25 June", "25 July"),
