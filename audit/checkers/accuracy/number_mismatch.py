@@ -26,7 +26,8 @@ class NumberMismatch(FactChecker):
     A wrong figure looks as sure as a right one, and nobody who reads only the translation can tell. Numbers of both
     sides are read into values (二十五万 is 250,000 and a quarter of a million), intervals are compared as intervals
     (五十多 is more than fifty), and a number may stand in a neighbouring segment. Not reported: `one`, `a`, 一 and 两
-    without a unit, numbers inside names and idioms, and on one side only: 100 %, hedged numbers, small counts.
+    without a unit, numbers inside names and idioms, and on one side only: 100 %, hedged numbers, small counts. 五十多
+    as exactly `50` is minor: the figure is right, and what it leaves out seldom matters.
     """
 
     category = Category.MISTRANSLATION
@@ -47,6 +48,8 @@ class NumberMismatch(FactChecker):
         ),
         Bad("[[88%]]的人赞成，另有[[76]]人未到。", "[[76 percent]] were in favour, another [[88]] did not come."),
         Bad("海伦等[[二十八]]县通车。", "Hailun and [[28]] other counties have roads.", severity=Severity.MINOR),
+        Bad("来了[[五十多]]人。", "[[50]] people came.", severity=Severity.MINOR, says="more than 50"),
+        Bad("历时[[三天]]，终于到达。", "They[[]] arrived at last.", says="missing"),
         Good("海伦等二十八县通车。", "Hailun and 27 other counties have roads."),
         Good("产量二十五万吨，增长百分之三十五点六。", "Output was a quarter of a million tons, up 35.6 percent."),
         Good(
@@ -57,6 +60,8 @@ class NumberMismatch(FactChecker):
     )
     smallest: int = 13
     """Whole numbers below this are not reported when they stand on one side only."""
+    smallest_measured: int = 2
+    """The same for numbers of a unit: three days are rarely left out for the sake of style."""
 
     def report(self, segment: Segment, difference: Difference) -> Iterator[Finding]:
         """Report numbers that are modified, slipped in magnitude, swapped, grouped wrongly, missing or extra."""
@@ -89,10 +94,10 @@ class NumberMismatch(FactChecker):
                 yield self.at(segment, difference, message, severity=Severity.MINOR, confidence=0.6)
             case Nature.MISSING, Number(), None if self._telling(source):
                 yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
-            case Nature.EXTRA, None, Number() if self._telling(target) and not ROUND.fullmatch(target.text):
+            case Nature.EXTRA, None, Number() if self._telling(target, extra=True) and not ROUND.fullmatch(target.text):
                 yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
 
-    def _telling(self, fact: Fact) -> bool:
+    def _telling(self, fact: Fact, *, extra: bool = False) -> bool:
         """Tell whether a number may be expected on the other side."""
         assert isinstance(fact, Number)
         value = fact.amount.value
@@ -101,6 +106,9 @@ class NumberMismatch(FactChecker):
         if fact.kind is Kind.PERCENT:
             return value != 1
         whole = value.denominator == 1
+        if fact.unit and fact.unit != "degree" and fact.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY) and whole:
+            # `two` is English for 双 as well.
+            return value >= self.smallest_measured + extra
         return value >= self.smallest if whole else fact.kind not in (Kind.FRACTION, Kind.DURATION, Kind.MULTIPLE)
 
 

@@ -31,7 +31,7 @@ LONE_POINT = re.compile(r"(?![\w.)\]])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
-OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
+OTHERS = re.compile(r"\s(?:\w+\s)?others?\b")
 
 
 class Place(NamedTuple):
@@ -127,19 +127,19 @@ def _measured(place: Place) -> Number:
     """Give a cardinal its kind, unit and hedges."""
     text, start, numeral, after = place
     kind, factor, unit, stop = _kind(after, numeral.end)
-    money = measures.BEFORE.search(text[max(0, start - 5) : start])
-    begin = start
-    if (
-        money is not None
-        and kind in (Kind.QUANTITY, Kind.MONEY)
-        and not (
-            money["symbol"].isalpha() and text[max(0, start - 6 - len(money[0])) : start - len(money[0])][-1:].isalpha()
-        )
-    ):
-        begin, kind, factor = start - len(money[0]), Kind.MONEY, Fraction(1)
+    begin, sign = _sign(text, start)
+    if sign and kind in (Kind.QUANTITY, Kind.MONEY):
         named = unit if dimension(unit) == "money" else ""
-        unit, stop = named or measures.SYMBOLS[money["symbol"]], stop if named else numeral.end
-    side = (after["side"] or ("more" if after["odd"] or (after["later"] or "").strip() else "")).lower()
+        kind, factor, unit, stop = (
+            Kind.MONEY,
+            Fraction(1),
+            named or measures.SYMBOLS[sign],
+            stop if named else numeral.end,
+        )
+    else:
+        begin = start
+    plus = "+" in text[start : numeral.end]
+    side = (after["side"] or ("more" if plus or after["odd"] or (after["later"] or "").strip() else "")).lower()
     for group in ("odd", "half"):
         stop = max(stop, after.end(group))
     value = numeral.value + (Fraction(1, 2) if after["half"] else 0)
@@ -149,6 +149,16 @@ def _measured(place: Place) -> Number:
     weak = _weak(text, place, kind, unit)
     parts = tuple(Fraction(part) for part in text[start : numeral.end].split(", ") if ", " in text[start : numeral.end])
     return Number(kind, span, span.of(text), hedged, unit, weak, numeral.malformed, scope, parts)
+
+
+def _sign(text: str, start: int) -> tuple[int, str]:
+    """Give the sign of a currency before a figure, and where it begins; letters that end a word are none."""
+    money = measures.BEFORE.search(text[max(0, start - 5) : start])
+    if money is None:
+        return start, ""
+    begin = start - len(money[0])
+    word = money["symbol"].isalpha() and text[max(0, begin - 1) : begin].isalpha()
+    return (start, "") if word else (begin, money["symbol"])
 
 
 def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:

@@ -99,7 +99,7 @@ def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
         return Kind.MULTIPLE, one, ""
     if after["cheng"] and len(seen.numeral) == 1:
         return Kind.PERCENT, Fraction(1, 10), ""
-    if seen.span.start and seen.text[seen.span.start - 1] == "第":
+    if seen.span.start and seen.text[seen.span.start - 1] == "第" and after["unit"] != "周年":
         return Kind.ORDINAL, one, ""
     if after["classifier"] == "打":
         return Kind.QUANTITY, Fraction(12), ""

@@ -120,7 +120,7 @@ def _number(text: str, span: Span) -> Number | None:
     """Read the number at a run of numeral characters."""
     if text[span.end - 1] == "千" and text[span.end : span.end + 1] in KILO and len(span) > 1:
         span = Span(span.start, span.end - 1 if text[span.end - 2] != " " else span.end - 2)
-    if text[span.end - 1] == "两" and len(span) > 1:
+    if text[span.end - 1] == "两" and len(span) > 1 and not _one_or_two(text, span):
         span = Span(span.start, span.end - 1)
     numeral = span.of(text)
     after = measures.pattern().match(text, span.end)
@@ -133,6 +133,14 @@ def _number(text: str, span: Span) -> Number | None:
         place = digits(numeral)
         value = Value(place, place) if place is not None else value
     return classify(Context(text, span, numeral, after), value)
+
+
+def _one_or_two(text: str, span: Span) -> bool:
+    """Tell 一两年, one or two of a unit, from 一两, a tael."""
+    if span.of(text) != "一两":
+        return False
+    after = measures.pattern().match(text, span.end)
+    return after is not None and bool(after["unit"] or after["classifier"])
 
 
 def _halves(text: str) -> Iterator[Number]:
