@@ -62,3 +62,31 @@ def test_every_other_character_stays(tmp_path_factory: pytest.TempPathFactory, w
         start += len(word) + 1
 
     assert amend(str(path), edits).after.decode() == "|".join(["字", *(f"<{word}>" for word in words)])
+
+
+def test_what_cannot_be_corrected_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """A file that is gone, one that is no text, and one that may not be written."""
+    gone, binary, folder = tmp_path / "gone.txt", tmp_path / "b.txt", tmp_path / "folder"
+    binary.write_bytes(b"\x81\xff\x00\xfe" * 10)
+    path = tmp_path / "a.txt"
+    path.write_text("one", encoding="utf-8")
+    file = amend(str(path), [edit(path, 0, "one", "1")])
+    path.unlink()
+    folder.mkdir()
+
+    with pytest.raises(EditError) as first:
+        amend(str(gone), [])
+    with pytest.raises(EditError, match=r"b\.txt: the file cannot be read: .+"):
+        amend(str(binary), [])
+    with pytest.raises(EditError) as last:
+        write(file)
+    assert str(first.value) == f"{gone}: the file cannot be read: No such file or directory."
+    assert str(last.value) == f"{path}: the file cannot be written: No such file or directory."
+
+
+def test_lines_before_and_after(tmp_path: Path) -> None:
+    """A difference is shown in the file's own letters, without its mark."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("本协定。\n".encode("utf-16"))
+
+    assert amend(str(path), [edit(path, 0, "本", "该")]).lines() == (["本协定。\n"], ["该协定。\n"])

@@ -77,3 +77,42 @@ def test_contradiction(tmp_path: Path) -> None:
 
     with pytest.raises(LedgerError, match=r"d\.jsonl:2: 1+ is unsure here and confirmed in line 1"):
         load(tmp_path / "d.jsonl")
+
+
+def test_every_fault_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """Empty lines are passed over, each bad line is named, and the way out is spelt out."""
+    file = tmp_path / "d.jsonl"
+    file.write_text(
+        '\n{"fingerprint": 1}\n\n<<<<<<< ours\n=======\n>>>>>>> theirs\n'
+        '{"fingerprint": "1", "rule": "r", "document": "d", "verdict": "yes"}\n',
+        encoding="utf-8",
+    )
+    mark = "this is a conflict mark of git; keep the lines of both sides and delete the marks."
+
+    with pytest.raises(LedgerError) as error:
+        load(file)
+    assert str(error.value).split("\n") == [
+        f"{file}:2: a decision is an object with the texts document, rule, fingerprint, verdict.",
+        *(f"{file}:{line}: {mark}" for line in (4, 5, 6)),
+        f"{file}:7: “yes” is no verdict; use one of confirmed, dismissed, fixed elsewhere, unsure.",
+    ]
+
+
+def test_a_ledger_that_cannot_be_read_or_written(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8, and a folder in the way, are told with the file's name."""
+    (tmp_path / "d.jsonl").write_bytes(b"\xff")
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(LedgerError, match=r"d\.jsonl: the ledger cannot be read: .*0xff"):
+        load(tmp_path / "d.jsonl")
+    with pytest.raises(LedgerError, match=r"folder: the ledger cannot be written: Is a directory\."):
+        save(tmp_path / "folder", [ONE])
+
+
+def test_any_text_is_kept(tmp_path: Path) -> None:
+    """Chinese stays readable, and half a character survives."""
+    odd = Decision("3" * 16, "r", "第三条\udc80.txt", Verdict.UNSURE, "安娜", "𠀀\n")
+    save(tmp_path / "d.jsonl", [odd])
+
+    assert "第三条" in (tmp_path / "d.jsonl").read_text("utf-8")
+    assert load(tmp_path / "d.jsonl") == {odd.fingerprint: odd}
