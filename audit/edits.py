@@ -53,11 +53,8 @@ def amend(path: str, edits: Sequence[Edit]) -> Amended:
         raise EditError(f"{path}: the file cannot be read: {error.strerror}.") from error
     except (UnreadableError, UnicodeDecodeError) as error:
         raise EditError(f"{path}: the file cannot be read: {error}") from error
+    # UTF-8, UTF-16 and GB18030 write every text in one way only, so that all but the edits comes out as it was.
     after = data[: encoding.mark] + _replace(path, text, edits).encode(encoding.name)
-    if text.encode(encoding.name) != data[encoding.mark :]:
-        raise EditError(
-            f"{path}: the file’s {encoding.name.upper()} cannot be written back byte for byte; save as UTF-8."
-        )
     return Amended(path, data, after, encoding)
 
 

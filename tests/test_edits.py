@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.corpus.read import read
 from audit.edits import Edit, EditError, amend, write
+from audit.model.document import Document
 from audit.model.text import Origin, Span
 
 
@@ -90,3 +92,46 @@ def test_lines_before_and_after(tmp_path: Path) -> None:
     path.write_bytes("本协定。\n".encode("utf-16"))
 
     assert amend(str(path), [edit(path, 0, "本", "该")]).lines() == (["本协定。\n"], ["该协定。\n"])
+
+
+def pages(folder: Path, english: str) -> tuple[Path, Document]:
+    """Write a page of two panes and read it."""
+    path = folder / "a.html"
+    path.write_text(f'<div id="content-base"><p>好。</p></div><div id="content-t"><p>{english}</p></div>', "utf-8")
+    (document,) = read([str(path)])
+    assert isinstance(document, Document)
+    return path, document
+
+
+def within(document: Document, old: str, new: str) -> Edit:
+    """Edit words of a document's translation."""
+    start = document.target.content.index(old)
+    return Edit(document.path, document.target.origin, Span(start, start + len(old)), old, new)
+
+
+def test_text_taken_out_of_markup(tmp_path: Path) -> None:
+    """Words of a page are replaced where they stand, and what is new is written as markup wants it."""
+    path, document = pages(tmp_path, "It &amp; they were <i>very good</i>.")
+    write(amend(str(path), [within(document, "very", "A < B &"), within(document, "they", "we")]))
+
+    assert "It &amp; we were <i>A &lt; B &amp; good</i>." in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("old", ["& they", "were very", "&"])
+def test_words_across_markup(tmp_path: Path, old: str) -> None:
+    """Words with a tag or an entity among them are left to the editor."""
+    path, document = pages(tmp_path, "It &amp; they were <i>very good</i>.")
+
+    with pytest.raises(EditError) as error:
+        amend(str(path), [within(document, old, "x")])
+    assert str(error.value) == f"{path}: “{old}” stands across tags or entities there; correct it by hand."
+
+
+def test_a_row_that_has_changed(tmp_path: Path) -> None:
+    """A field that does not hold the old words stops the edit."""
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"target": "one"}\n', encoding="utf-8")
+
+    with pytest.raises(EditError) as error:
+        amend(str(path), [Edit(str(path), Origin(str(path), field="target"), Span(0, 3), "two", "2")])
+    assert str(error.value) == f"{path}: Line 1 has changed; run mt-audit check again."

@@ -30,6 +30,7 @@ def finding(target: str, source: str | None = None, words: Span = THE, document:
 def test_names_stay(found: Finding, ordinal: int, name: str) -> None:
     """These findings were named so in version 0.1.0."""
     assert fingerprint(found, ordinal) == name
+    assert (fingerprint(found) == name) == (ordinal == 0)
 
 
 def test_what_counts() -> None:
