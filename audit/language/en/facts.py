@@ -1,7 +1,7 @@
 """The facts of an English text: `read(text)`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from audit.language.en import dates, numbers, times
@@ -33,11 +33,22 @@ def _piece(text: str) -> list[Fact]:
     taken: list[Span] = []
     clock = _apart(times.find(text, words), taken)
     calendar = _apart(dates.find(text, words), taken)
-    fixed = list(taken)
-    figures = numbers.find(text, taken, words)
-    quantities = [one for one in figures if not any(one.span.overlaps(span) for span in fixed)]
-    found: list[Fact] = [*calendar, *clock, *quantities]
-    return sorted(found, key=lambda fact: fact.span.start)
+    quantities = numbers.find(text, taken, words)
+    return list(_clear([*calendar, *clock, *quantities]))
+
+
+def _clear(found: Iterable[Fact]) -> Iterator[Fact]:
+    """Put facts in order; of two that overlap, the longer stays, such as `half a million` of `1 half a million`."""
+    last: Fact | None = None
+    for fact in sorted(found, key=lambda fact: fact.span.start):
+        if last is None or last.span.end <= fact.span.start:
+            if last is not None:
+                yield last
+            last = fact
+        elif len(fact.span) > len(last.span):
+            last = fact
+    if last is not None:
+        yield last
 
 
 def _apart(found: Iterable[Date | Time], taken: list[Span]) -> list[Date | Time]:
