@@ -20,7 +20,8 @@ GLUED_YEAR = re.compile(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
 CENTURY = re.compile(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
 YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d)|$)")
 POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.(?= 1\d)) 1\d*(?!\d)")
-SPLIT = re.compile(rf"{FREE}-?\d(?:[\d,]*\d)?(?:\.\d*)? 1[\d,]*(?<=\d)(?:\.\d+)?{END}")
+LONG = r"(?=\d{4}\d* 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3})"
+SPLIT = rf"{FREE}-?\d(?:[\d,]*\d)?(?:\.\d*)? 1[\d,]*(?<=\d)(?:\.\d+)?{END}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,15 @@ class Displaced:
     sure: bool
 
 
-def displaced(text: str, least: int = 0) -> Iterator[Displaced]:
+def displaced(text: str, alone: bool = False) -> Iterator[Displaced]:
     """Yield the numbers that have an impossible or an unlikely shape, in the order of the shapes.
 
-    Those of an unlikely shape have at least so many characters.
+    Without an original, of those of an unlikely shape only the long ones, which a second mention may prove.
     """
     taken = Taken(len(text))
-    for shape, read, sure in READERS:
+    for shape, read, sure in ALONE if alone else READERS:
         for match in shape.finditer(text):
-            start, end = match.span()
-            if not sure and end - start <= least:
-                continue
-            span = Span(start, end)
+            span = Span(*match.span())
             if not taken.touches(span):
                 taken.add(span)
                 yield Displaced(span, match[0], tuple(read(match)), sure)
@@ -98,6 +96,8 @@ READERS = (
     (CENTURY, _first, True),
     (YEAR, _joined, True),
     (POINT, _joined, True),
-    (SPLIT, _joined, False),
+    (re.compile(SPLIT), _joined, False),
 )
 """A shape, how it reads, and whether a text without its original may be judged by it."""
+ALONE = (*(reader for reader in READERS if reader[2]), (re.compile(LONG + SPLIT), _joined, False))
+"""The same where there is no original."""

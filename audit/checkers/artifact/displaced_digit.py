@@ -75,7 +75,7 @@ class DisplacedDigit(Checker):
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Read every number out of joint, with the original or a second mention."""
-        for number in displaced(_onwards(segment), 0 if segment.has_source else SHORTEST):
+        for number in displaced(_onwards(segment), not segment.has_source):
             if number.span.start >= len(segment.target):
                 continue
             proof = prove(segment, number.span, number.readings) if segment.has_source and number.readings else None
