@@ -11,7 +11,8 @@ def test_planted_garble_scores() -> None:
     [group] = list(grouped(list(pairs([CLEAN]))))
     one, three = (garbled(group, garbles, random.Random(3)) for garbles in (1, 3))
 
-    assert one and three
+    assert one
+    assert three
     assert 0 == score(joined(group)) < score(joined(one)) < score(joined(three))
     assert garbled(group, 3, random.Random(3)) == three
     assert garbled(group, 1000, random.Random(3)) is None

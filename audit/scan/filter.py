@@ -1,4 +1,4 @@
-"""A step for datatrove, the library that filters crawls: it scores documents and drops the garbled ones.
+"""A filter for pipelines of datatrove, the library that filters crawls: it drops garbled documents.
 
 A pipeline of datatrove takes any callable of documents, rank and world size, so nothing of it is imported here.
 """

@@ -1,4 +1,4 @@
-"""The step for datatrove."""
+"""The filter for pipelines of datatrove."""
 
 import json
 import pickle
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from audit.scan.datatrove import GarbleFilter
+from audit.scan.filter import GarbleFilter
 
 TEXTS = ["The harvest was good.", "The Congre met in 65438+0989.", "The price of grain fell."]
 
