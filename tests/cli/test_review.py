@@ -160,3 +160,25 @@ def test_tables(folder: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert (folder / "t.csv").read_text("utf-8") == table.replace("to to", "to")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.tmx", '<tmx><body><tu>{}<tuv xml:lang="en"><seg>A <i>b</i> went to to it.</seg></tuv></tu></body></tmx>'),
+        (
+            "t.xlf",
+            "<xliff><file><trans-unit id='1'><target>A <g>b</g> went to to it.</target>{}</trans-unit></file></xliff>",
+        ),
+        ("t.po", '# "A" {}\nmsgid "他们去了车站。"\nmsgstr ""\n"A b went"\n" to to it."\n'),
+    ],
+)
+def test_translation_files(folder: Path, name: str, text: str) -> None:
+    """A unit is corrected in the workbook, and the file changes there only."""
+    source = "<tuv xml:lang='zh'><seg>他们。</seg></tuv>" if name == "t.tmx" else "<source>他们。</source>"
+    (folder / name).write_text(text.format(source), encoding="utf-8")
+    run("check", name, "-q", "--exit-zero", "-o", "t.xlsx", "--select", "linguistic/repeated-word")
+    result = run("review", "apply", fill("t.xlsx", {1: {"verdict": "confirmed", "correction": "to"}}))
+
+    assert result.exit_code == 0, result.output
+    assert (folder / name).read_text("utf-8") == text.format(source).replace("to to", "to")
