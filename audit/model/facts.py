@@ -84,6 +84,7 @@ class Number:
     `total` where those named before are counted too (海伦等二十八县), `rest` where they are not (`27 other counties`).
     `parts` are the numbers that its words name one by one, where the whole may be no number of its own: 3 and 4 in
     `3 out of 4`, 24 and 150 in `24, 150`, the ends of 七八个.
+    `per` is the unit of time of a rate: `hour` for 公里/小时 and `mph`.
     """
 
     kind: Kind
@@ -95,6 +96,7 @@ class Number:
     malformed: bool = False
     scope: str = ""
     parts: tuple[Fraction, ...] = ()
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,13 @@ def hedge(before: str) -> str:
 PERCENT = r"%|％|\s?-?per\s?cent(?:age)?(?!\w)(?!\spoint)|\s?pct\b"
 POINT = r"(?:\s|-)?(?:percentage|percent|per\scent)[\s-]points?\b|\s?ppts?\b"
 BASIS = r"\s?-?(?:basis\spoints?|bps?)\b"
+# The unit of time of a rate, and the abbreviations that hold one.
+PERS = {
+    "hour": "hours? hrs? h", "second": "seconds? secs? s", "minute": "minutes? mins? m", "day": "days?",
+    "week": "weeks?", "month": "months?", "year": "years? yr",
+}  # fmt: skip
+PER = rf"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?P<per>{'|'.join(' '.join(PERS.values()).split())})(?![\w-])"
+INNER = {"mph": "hour", "kph": "hour", "kmh": "hour", "Mbps": "second", "Gbps": "second"}
 MULTIPLE = r"[\s-]?times\b|[\s-]?fold\b|[x×](?![\w-])"
 
 
@@ -71,8 +78,18 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
         rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
+        rf"(?:(?<=[a-z²³2]){PER})?"
         r"(?P<later>\sor\s(?P<side>more|so|less|thereabouts|above|over|under|below|higher)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )
+
+
+def per(after: re.Match[str]) -> str:
+    """Give the unit of time by which what follows a numeral counts its unit: `hour` for `km/h`."""
+    if after["word"] is None and after["short"] is None:
+        return ""
+    told = (after["per"] or "").lower()
+    named = next((unit for unit, forms in PERS.items() if told and re.fullmatch(forms.replace(" ", "|"), told)), "")
+    return named or INNER.get(after["short"] or "", "")
 
 
 # Chinese units and some moneys have no plural in English; capitals are codes.

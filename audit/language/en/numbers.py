@@ -140,7 +140,7 @@ def _measured(place: Place) -> Number:
         begin = start
     plus = "+" in text[start : numeral.end]
     side = (after["side"] or ("more" if plus or after["odd"] or (after["later"] or "").strip() else "")).lower()
-    for group in ("odd", "half"):
+    for group in ("odd", "half", "per") if unit else ("odd", "half"):
         stop = max(stop, after.end(group))
     value = numeral.value + (Fraction(1, 2) if after["half"] else 0)
     hedged = amount(text, begin, value, side).times(factor)
@@ -148,7 +148,7 @@ def _measured(place: Place) -> Number:
     scope = "rest" if OTHERS.match(text, span.end) else ""
     weak = _weak(text, place, kind, unit)
     parts = tuple(Fraction(part) for part in text[start : numeral.end].split(", ") if ", " in text[start : numeral.end])
-    return Number(kind, span, span.of(text), hedged, unit, weak, numeral.malformed, scope, parts)
+    return Number(kind, span, span.of(text), hedged, unit, weak, numeral.malformed, scope, parts, measures.per(after))
 
 
 def _sign(text: str, start: int) -> tuple[int, str]:

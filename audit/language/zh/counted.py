@@ -56,7 +56,10 @@ def classify(seen: Context, value: Value) -> Number:
     weak = _weak(seen, value, unit, kind)
     before = seen.text[max(0, start - 8) : start]
     scope = "total" if ("等" in before or "以下" in before) and TOTAL.search(before) else ""
-    return Number(kind, span, span.of(seen.text), hedged.times(factor), name, weak, scope=scope)
+    rate = measures.per(before, after) if name else ""
+    if rate and after["per"]:
+        span = Span(span.start, max(span.end, after.end("per")))
+    return Number(kind, span, span.of(seen.text), hedged.times(factor), name, weak, scope=scope, per=rate)
 
 
 def _extra(after: re.Match[str]) -> Fraction:
@@ -83,6 +86,8 @@ def _unit(seen: Context) -> tuple[str, int]:
     end = after.end("tail") if after["tail"] and _extra(after) else after.end("unit")
     if seen.text.startswith(measures.AFTER_NO_UNIT.get(name, ()) or ("\0",), end):
         return "", seen.span.end
+    if name == "度" and "电" in seen.text[max(0, seen.span.start - 12) : end + 2]:
+        return "kilowatt-hour", end
     return measures.names().get(name) or measures.short().get(name, "month"), end
 
 

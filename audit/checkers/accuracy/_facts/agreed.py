@@ -82,11 +82,14 @@ def _unit_nature(segment: Segment, source: Fact, target: Fact) -> Nature | None:
         and _dollars(segment.document)
     ):
         return None
+    if source.per and target.per and source.per != target.per:
+        return Nature.UNIT
     if not source.unit or not target.unit or {"point", "degree"} & {source.unit, target.unit}:
         return None
     if dimension(source.unit) == "money" == dimension(target.unit):
         return None if same_currency(source.unit, target.unit) else Nature.CURRENCY
-    return Nature.UNIT if dimension(source.unit) == dimension(target.unit) else None
+    kinds = {dimension(source.unit), dimension(target.unit)}
+    return Nature.UNIT if len(kinds) == 1 or kinds == {"power", "energy"} else None
 
 
 def agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:

@@ -49,6 +49,8 @@ def numbers(source: Number, target: Number) -> int | None:
         return CONVERTED
     if _vague(target) and source.amount.hedge is Hedge.EXACT and not source.weak:
         return None
+    if source.per and target.per and source.per != target.per:
+        return _rates(source, target)
     if source.kind is target.kind and source.unit == target.unit:
         return _multiples(source, target) if source.kind is Kind.MULTIPLE else amounts(source.amount, target.amount)
     if {source.kind, target.kind} <= SHARES:
@@ -56,6 +58,18 @@ def numbers(source: Number, target: Number) -> int | None:
     if dimension(source.unit) and dimension(source.unit) == dimension(target.unit):
         return _converted(source, target)
     return _unlike(source, target)
+
+
+def _rates(source: Number, target: Number) -> int | None:
+    """Rank rates by two units of time: 36 km/h are 10 m/s, and not 36 km/s."""
+    first, second = source.amount.value, target.amount.value
+    if first is None or second is None:
+        return None
+    here = base(first, source.unit) / base(Fraction(1), source.per)
+    there = base(second, target.unit) / base(Fraction(1), target.per)
+    if dimension(source.unit) == dimension(target.unit) and abs(here - there) <= abs(here) * ROUNDING:
+        return CONVERTED
+    return FIGURE if first == second else None
 
 
 def _vague(target: Number) -> bool:
