@@ -28,16 +28,23 @@ class Scanner:
     options: Reading
 
     def __call__(self, shard: Shard | Skip) -> list[Scored | Skip]:
-        """Give a row for each document of a shard, and a skip for what is none, in order."""
+        """Give a row for each document of a shard, and a skip for what is none, in order.
+
+        Where a shard breaks off, the rows before it stand.
+        """
         if isinstance(shard, Skip):
             return [shard]
+        gates = gate(self.checkers)
+        found: list[Scored | Skip] = []
         try:
-            gates = gate(self.checkers)
-            return [self._judged(shard, number, row, gates) for number, row in self._rows(shard)]
+            for number, row in self._rows(shard):
+                found.append(self._judged(shard, number, row, gates))
         except UnreadableError as error:
-            return [Skip(shard.path, str(error))]
+            found.append(Skip(shard.path, str(error)))
         except OSError as error:
-            return [Skip(shard.path, f"The file cannot be read: {error.strerror or error}; check that it may be read.")]
+            why = error.strerror or error
+            found.append(Skip(shard.path, f"The file cannot be read: {why}; check that it may be read."))
+        return found
 
     def _rows(self, shard: Shard) -> Iterator[tuple[int, Row]]:
         """Yield the rows of a shard with their numbers."""

@@ -1,6 +1,7 @@
 """The work of one process."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from pyarrow.parquet import write_table
 
 from audit.checkers.catalogue import catalogue
-from audit.corpus.reading import Reading
+from audit.corpus.reading import Reading, UnreadableError
 from audit.model.report import Skip
+from audit.scan import work
 from audit.scan.score import Scored, scored
 from audit.scan.shards import Kind, Shard, shards
 from audit.scan.text import scan
@@ -104,6 +106,19 @@ def test_bad_tables(tmp_path: Path, columns: dict[str, Any], reason: str) -> Non
 
     assert reason in first
     assert "no Parquet that can be read" in second
+
+
+def test_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shard that breaks off in the middle keeps the rows before it."""
+
+    def broken(*_: object) -> Iterator[tuple[str, bytes]]:
+        yield "a", b"Fine."
+        raise UnreadableError("The file is no Parquet that can be read.")
+
+    monkeypatch.setattr(work, "records", broken)
+    found = Scanner(RULES, READING)(Shard(Kind.TABLE, "a.parquet", "a.parquet", 1))
+
+    assert found == [Scored("a", 0.0, 0, ()), Skip("a.parquet", "The file is no Parquet that can be read.")]
 
 
 def test_texts(tmp_path: Path) -> None:
