@@ -53,9 +53,10 @@ class Lexical:
         for n, row in enumerate(rows):
             sought = self.sought[row]
             left[n, [places[word] for word in sought]] = np.sqrt(list(sought.values()))
-        for n, column in enumerate(columns):
-            met = [word for word in self.found[column] if word in places]
-            right[n, [places[word] for word in met]] = np.sqrt([self.rarity[word] for word in met])
+        met = [(n, places[word], word) for n, at in enumerate(columns) for word in self.found[at] if word in places]
+        if met:  # all at once, for there may be a thousand columns
+            down, across, words = zip(*met, strict=True)
+            right[down, across] = np.sqrt([self.rarity[word] for word in words])
         return (left @ right.T).astype(np.float64)
 
     def likeness(self, rows: range, columns: range) -> float:
