@@ -86,7 +86,10 @@ def _second(
     for one in spool:
         surveys.add(one.surveys)
     known = surveys.total()
-    keyed = (replace(one, key=_relevant(together, known, one)) for one in spool)
+    keyed = (
+        replace(one, key=_relevant(together, known, one), item=one.item if _suspicious(together, known, one) else None)
+        for one in spool
+    )
     ready = partial(_compared, cache)
     for two in ordered(partial(again, known), keyed, jobs, dead_second, ready=ready):
         if cache and two.fresh and two.key and not two.result.skips:
@@ -106,8 +109,17 @@ def _relevant(together: Sequence[CorpusChecker], known: Mapping[str, Survey], on
     return digest(one.key, *matters)
 
 
+def _suspicious(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> bool:
+    """Tell whether a document is worth a second look; one that has not been read yet is."""
+    return not isinstance(one.item, Document) or any(
+        checker.suspicious(one.surveys[name], known[name])
+        for checker in together
+        if (name := checker.identify()) in one.surveys
+    )
+
+
 def _compared(cache: Cache | None, one: First) -> Second | None:
-    """Give what needs no second look: a document that taught nothing, or one that an earlier run compared."""
+    """Give what needs no second look: a document that taught nothing telling, or one that an earlier run compared."""
     if one.item is None:
         return Second(one.known, fresh=False)
     found = cache.get(one.key) if cache and one.key else None

@@ -76,7 +76,8 @@ def lexical(source: Sequence[str], target: Sequence[str]) -> Lexical:
     }
     keywords = [chinese(text) for text in source]
     often = Counter(forms for words in keywords for forms, _ in words)
-    known = {forms: (log1p(len(source) / (2 * count)), forms & rarity.keys()) for forms, count in often.items()}
+    there = frozenset(rarity)
+    known = {forms: (log1p(len(source) / (2 * count)), forms & there) for forms, count in often.items()}
     sought, heavy = [], []
     for words in keywords:
         wanted: dict[str, float] = {}

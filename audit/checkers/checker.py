@@ -136,6 +136,10 @@ class CorpusChecker(Checker):
         """
         return known
 
+    def suspicious(self, learnt: Any, known: Any) -> bool:
+        """Tell cheaply whether a document that taught `learnt` may be reported; else it is not looked at again."""
+        return True
+
     def check_surveyed(self, document: Document, survey: Any) -> Iterator[Finding]:
         """Yield what is wrong with a document in the light of the corpus."""
         raise NotImplementedError(f"{self.identify()} must check a document.")

@@ -107,17 +107,17 @@ def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
     words = list(WORD.finditer(text))
     folded = [match[0].lower() for match in words]
     after, suspect = _next(folded), _recurring(folded, times)
-    at = 0
-    while at < len(words):
-        period, end = _longest(folded, after, at) if suspect[at] else (0, at)
-        phrase = Span(words[at].start(), words[at + period - 1].end()) if period else Span(0, 0)
-        whole = Span(phrase.start, words[end - 1].end()) if period else phrase
-        if period and (end - at) // period >= times and len(whole) - len(phrase) >= REPEATED:
+    free = 0
+    for at in (number for number, may in enumerate(suspect) if may):
+        period, end = _longest(folded, after, at) if at >= free else (0, at)
+        if not period or (end - at) // period < times:
+            continue
+        phrase = Span(words[at].start(), words[at + period - 1].end())
+        whole = Span(phrase.start, words[end - 1].end())
+        if len(whole) - len(phrase) >= REPEATED:
+            free = end
             if not all(map(SOUNDS.fullmatch, folded[at : at + period])):
                 yield whole, phrase.of(text)
-            at = end
-        else:
-            at += 1
 
 
 def _recurring(words: list[str], times: int) -> list[bool]:

@@ -56,6 +56,10 @@ class InconsistentTerm(CorpusChecker):
         """Give the renderings of the names that a document has."""
         return {term: known.terms[term] for term in learnt.terms}
 
+    def suspicious(self, learnt: Renderings, known: Renderings) -> bool:
+        """Tell whether any name of a document is rendered in several ways."""
+        return any(len(groups(known.terms[term])) > 1 for term in learnt.terms)
+
     def check_surveyed(self, document: Document, survey: Renderings) -> Iterator[Finding]:
         """Compare each name's renderings with the corpus."""
         names: dict[str, list[Rendering]] = {}

@@ -94,6 +94,8 @@ def _uses(segment: Segment) -> Iterator[Use]:
     """Yield the romanised names of a segment."""
     chinese = simplified(segment.source_text)
     for run in runs(segment.target_text, chinese):
+        if not run.places:
+            continue
         names = {place.of(chinese) for place in run.places}
         word = fold(run.span.of(segment.target_text))
         if len(names) != 1 or len(run.syllables) < 2 or word in by_form():

@@ -56,9 +56,9 @@ class Reader:
         plain = simplified(text)
         if not _pattern().search(plain):
             return
-        tokens = list(_tokens(plain))
-        for number, (_, _, end, _) in enumerate(tokens):
-            head = _head(plain, end)
+        tokens, last = list(_tokens(plain)), _last()
+        for number, (word, _, end, _) in enumerate(tokens):
+            head = _head(plain, end) if word[-1] in last else None
             if head is None or _goes_on(plain, end) or _modifies(tokens[number + 1 : number + 2]):
                 continue
             term = self._grow(plain, end, len(head), tokens[: number + 1])
@@ -134,8 +134,6 @@ def _last() -> frozenset[str]:
 
 def _head(text: str, end: int) -> str | None:
     """Give the longest head that ends at a place."""
-    if not end or text[end - 1] not in _last():
-        return None
     return next(
         (text[end - size : end] for size in range(min(5, end), 1, -1) if text[end - size : end] in heads()), None
     )
