@@ -6,6 +6,7 @@ processor time a segment: of these rules alone, and what they add where the othe
 """
 
 import argparse
+import gc
 import json
 import random
 import time
@@ -76,6 +77,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path)
     parser.add_argument("--rows", type=int, default=1000)
     options = parser.parse_args()
+    gc.set_threshold(20_000, 20, 20)  # as the command does
     rules = choose(Config())
     names = [checker for checker in rules if concerned(checker)]
     others = [checker for checker in rules if not concerned(checker)]
