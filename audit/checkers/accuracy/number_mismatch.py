@@ -86,16 +86,20 @@ class NumberMismatch(FactChecker):
             case Nature.GROUPING, Number(), Number():
                 message = f"“{target.text}” groups its digits as nobody does; {source.text} is {meaning(source)}."
                 yield self.at(segment, difference, message, suggestion=replaced(source, target))
-            case Nature.INCLUSIVE, Number(), Number():
-                message = f"{source.text} includes those named before; “{target.text}” others counts them twice."
-                yield self.at(segment, difference, message, severity=Severity.MINOR)
-            case Nature.UNHEDGED, Number(), Number():
-                message = f"{source.text} is {meaning(source)}; “{target.text}” says it is exactly so many."
-                yield self.at(segment, difference, message, severity=Severity.MINOR, confidence=0.6)
+            case ((Nature.INCLUSIVE | Nature.UNHEDGED), Number(), Number()):
+                yield self._minor(segment, difference, source, target)
             case Nature.MISSING, Number(), None if self._telling(source):
                 yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
             case Nature.EXTRA, None, Number() if self._telling(target, extra=True) and not ROUND.fullmatch(target.text):
                 yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
+
+    def _minor(self, segment: Segment, difference: Difference, source: Number, target: Number) -> Finding:
+        """Report others that are counted twice, and 多 that was left out."""
+        message = f"{source.text} includes those named before; “{target.text}” others counts them twice."
+        if difference.nature is Nature.UNHEDGED:
+            message = f"{source.text} is {meaning(source)}; “{target.text}” says it is exactly so many."
+        confidence = 0.6 if difference.nature is Nature.UNHEDGED else 0.9
+        return self.at(segment, difference, message, severity=Severity.MINOR, confidence=confidence)
 
     def _telling(self, fact: Fact, *, extra: bool = False) -> bool:
         """Tell whether a number may be expected on the other side."""

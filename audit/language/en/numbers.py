@@ -28,6 +28,8 @@ WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *GLUED, *SCALES, *ORDINALS))
 WORDS = WORDS_OF_NUMBER | periods.WORDS | vague.WORDS | shares.HALF_WORDS
 # What may stand before the point of `.5`.
 LONE_POINT = re.compile(r"(?![\w.)\]])")
+# `6-foot-6`: six feet and six inches.
+INCHES = re.compile(r"\d[\s-]f(?:oo|ee)t-$")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
@@ -138,6 +140,8 @@ def _measured(place: Place) -> Number:
         )
     else:
         begin = start
+    if not unit and kind is Kind.QUANTITY and INCHES.search(text, 0, start) is not None:
+        kind, unit = Kind.MEASURE, "inch"
     plus = "+" in text[start : numeral.end]
     side = (after["side"] or ("more" if plus or after["odd"] or (after["later"] or "").strip() else "")).lower()
     for group in ("odd", "half", "per") if unit else ("odd", "half"):

@@ -125,8 +125,11 @@ class Reader:
 
 def read(text: str, start: int, end: int) -> Numeral | None:
     """Read the numeral that begins at `start`, as far as it goes, and not beyond `end`."""
-    if (alone := _alone(text, start, end)) is not None:
-        return alone
+    return _alone(text, start, end) or _spelled(text, start, end)
+
+
+def _spelled(text: str, start: int, end: int) -> Numeral | None:
+    """Read number words, and figures among them."""
     reader, at, stop, malformed, pending = Reader(), start, start, False, False
     while match := TOKEN.match(text, at, end):
         word = match[0].lower()

@@ -14,6 +14,7 @@ BEFORE = {
     }.items()
     for word in words.split()
 }
+MORE_AFTER = frozenset(("多", "余", "以上", "强", "之多", "开外", "+", "几"))
 
 
 def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amount:
@@ -27,16 +28,7 @@ def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amo
     if before.endswith("过") and numeral[0] in "百千万亿半":
         hedge = Hedge.OVER
     low, high = value.low, value.high
-    if any(character in MORE for character in numeral) or after in (
-        "多",
-        "余",
-        "以上",
-        "强",
-        "之多",
-        "开外",
-        "+",
-        "几",
-    ):
+    if any(character in MORE for character in numeral) or after in MORE_AFTER:
         above = low if after in ("以上", "之多", "开外", "+") else magnitude(low)
         return Amount(low, max(high, low + above), Hedge.OVER, (low,))
     if low != high:

@@ -148,3 +148,11 @@ def test_rates(text: str, unit: str, per: str) -> None:
 
     assert isinstance(fact, Number)
     assert (fact.unit, fact.per) == (unit, per)
+
+
+def test_feet_and_inches() -> None:
+    """`6-foot-6` is six feet and six inches."""
+    assert [(fact.amount.value, fact.unit) for fact in read("a 6-foot-6 junior") if isinstance(fact, Number)] == [
+        (Fraction(6), "foot"),
+        (Fraction(6), "inch"),
+    ]
