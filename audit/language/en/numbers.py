@@ -33,7 +33,7 @@ INCHES = re.compile(r"\d[\s-]f(?:oo|ee)t-$")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
-OTHERS = re.compile(r"\s(?:\w+\s)?others?\b")
+OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
 
 
 class Place(NamedTuple):

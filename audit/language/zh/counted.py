@@ -21,6 +21,9 @@ KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 # 海伦等二十八县, 郭希璞以下二千名: the number counts those named before.
 TOTAL = re.compile(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|共|人|我|各|地|军官)?\s?$")
 
+# 五月五、六两日: the number of days repeats the list before it.
+LISTED = re.compile(r"[、·及和与]\s?[一二三四五六七八九十廿卅\d]{1,3}$")
+
 
 class Context(NamedTuple):
     """A numeral where it stands in its text."""
@@ -128,6 +131,8 @@ def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:
         return (bool(start) and (label or dash)) or code
     if numeral in ("一", "半", "万", "千", "百", "亿"):
         return not (seen.after["more"] or _extra(seen.after)) and text[start - 1 : start] not in ("上", "近", "逾")
+    if unit == "day" and len(numeral) == 1 and LISTED.search(text, max(0, start - 6), start) is not None:
+        return True
     if numeral == "两":
         return not (unit or seen.after["times"])
     if kind is Kind.ORDINAL:

@@ -42,6 +42,8 @@ CASES = [
     ("4/7 赞成。", "Four of seven were for it.", []),
     ("死亡二万四千一百五十人。", "24, 150 people died.", []),
     ("住在12、150号房。", "They had rooms 12, 150 in all.", []),
+    ("五月五、六两日开会。", "They met on May 5 and 6.", []),
+    ("开会两日。", "They met.", [Nature.MISSING]),
     ("每半年开会一次。", "The two sides meet at semi-annual talks.", [Nature.EXTRA]),
     ("7月25日0—24时，31个省报告。", "On July 25, 31 provinces reported from 0-24.", []),
 ]
