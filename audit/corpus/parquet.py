@@ -52,8 +52,11 @@ def _batches(table: "ParquetFile", options: Reading) -> "Iterator[RecordBatch]":
     names = wanted(list(table.schema_arrow.names), options)
     for number in range(table.metadata.num_row_groups):
         group = table.metadata.row_group(number)
-        read = (column for column in map(group.column, range(group.num_columns)) if _name(column) in names)
-        weight = sum(column.total_uncompressed_size for column in read) // max(group.num_rows, 1)
+        weight = group.total_byte_size // max(group.num_rows, 1)
+        if weight * min(group.num_rows, PAGE) > HEAVIEST:
+            # Only now, because pyarrow ends the whole process over a column whose description is damaged.
+            read = (column for column in map(group.column, range(group.num_columns)) if _name(column) in names)
+            weight = sum(column.total_uncompressed_size for column in read) // max(group.num_rows, 1)
         if weight * min(group.num_rows, PAGE) > HEAVIEST:
             raise UnreadableError(
                 f"Row group {number + 1} has rows of {weight:,} bytes, too many to unpack; the rest of the file is "
