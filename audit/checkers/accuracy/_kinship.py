@@ -30,7 +30,7 @@ def kinship(source: str, target: str) -> Kin:
     if shares is None:
         return Kin.UNSURE
     ours, theirs = shares
-    if ours <= OURS and theirs <= THEIRS:
+    if _strange(shares):
         return Kin.UNSURE if available() and likeness(source, target) >= UNLIKE else Kin.STRANGERS
     if ours >= KIN_OURS and theirs >= KIN_THEIRS:
         return Kin.UNSURE if available() and likeness(source, target) < LIKE else Kin.KIN
@@ -48,10 +48,15 @@ def _shares(source: str, target: str) -> tuple[float, float] | None:
     return ours, len(there.intersection(chain.from_iterable(wanted))) / len(there)
 
 
+def _strange(shares: tuple[float, float]) -> bool:
+    """Tell whether the shares are those of strangers."""
+    return shares[0] <= OURS and shares[1] <= THEIRS
+
+
 def unrelated(source: str, target: str) -> bool:
     """Tell whether two sentences do not even share a subject. Without embeddings nobody can tell."""
-    strangers = available() and kinship(source, target) is Kin.STRANGERS
-    return strangers and likeness(source, target) < UNRELATED
+    shares = _shares(source, target) if available() else None
+    return shares is not None and _strange(shares) and likeness(source, target) < UNRELATED
 
 
 @lru_cache(maxsize=1024)
