@@ -34,7 +34,7 @@ def ordered(
     needs no process.
     """
     slots = ((item, ready(item) if ready else None) for item in items)
-    pool = _Pool(work, jobs, dead)
+    pool = _Pool(work, jobs, dead, batch // 4)
     idle = False
     try:
         yield from pool.run(_batches(slots, batch))
@@ -82,10 +82,13 @@ def _batch(items: list[Any]) -> list[Any]:
 
 
 class _Pool(Generic[T, R]):
-    """A pool of processes, started for the second batch of work and replaced when one of them dies."""
+    """A pool of processes, started for the second batch of work and replaced when one of them dies.
 
-    def __init__(self, work: Callable[[T], R], jobs: int, dead: Callable[[T, str], R]) -> None:
-        self.work, self.jobs, self.dead = work, jobs, dead
+    Where nearly all is known already, the first `few` items are not worth a start of processes.
+    """
+
+    def __init__(self, work: Callable[[T], R], jobs: int, dead: Callable[[T, str], R], few: int) -> None:
+        self.work, self.jobs, self.dead, self.few = work, jobs, dead, few
         self.executor: ProcessPoolExecutor | None = None
 
     def fresh(self, jobs: int) -> ProcessPoolExecutor:
@@ -123,8 +126,9 @@ class _Pool(Generic[T, R]):
         """Send what is to be worked on; a pool that broke meanwhile is told by the future, not here."""
         items = [item for item, known in batch if known is None]
         done: Future[list[R]] = Future()
-        if not items:
-            done.set_result([])
+        if self.executor is None and len(items) <= self.few:
+            self.few -= len(items)
+            done.set_result([self.work(item) for item in items])
             return done
         self.executor = self.executor or self.fresh(self.jobs)
         try:
