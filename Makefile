@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: audit test engines golden lint format fuzz docs clean
+.PHONY: audit test engines golden lint format fuzz mutants docs clean
 .DELETE_ON_ERROR:
 
 audit: $(READY)  ## audit the sample corpus and write the review workbook
@@ -36,6 +36,11 @@ INPUTS ?= 1000000
 fuzz: $(READY)  ## feed readers, facts, rules and the review with INPUTS damaged texts
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
 	$(BIN)/python -m tests.fuzz --inputs $(INPUTS)
+
+mutants: $(READY)  ## change the code in small ways and see whether the tests notice
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[mutants]'
+	$(BIN)/python -m mutmut run
+	$(BIN)/python -m mutmut results
 
 docs: $(READY)  ## build the manual into site/
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
