@@ -1,6 +1,7 @@
 """Parquet: one row a document, batches of a row group at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from audit.corpus.input import Input
@@ -24,7 +25,16 @@ HEAVIEST = 2 << 30
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
-    """Yield a document a row, reading no other columns than those named. Errors: UnreadableError."""
+    """Yield a document a row, reading no other columns than those named. Errors: OSError, UnreadableError."""
+    with opened(file) as table:
+        if b"mt-audit" in (table.schema_arrow.metadata or {}):
+            raise UnreadableError("This is a report of mt-audit, no corpus; keep it in another folder.")
+        yield from documents(rows(_batches(table, options), options), file, options)
+
+
+@contextmanager
+def opened(file: Input) -> "Iterator[ParquetFile]":
+    """Open a file, and tell in a sentence what is wrong with it, also while it is read. Errors: UnreadableError."""
     if file.stdin:
         raise UnreadableError("Parquet cannot be read from standard input; give the file.")
     try:
@@ -34,9 +44,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         raise UnreadableError("Parquet needs pyarrow: pip install 'mt-audit[parquet]'.") from error
     try:
         with ParquetFile(file.path, buffer_size=BUFFER) as table:
-            if b"mt-audit" in (table.schema_arrow.metadata or {}):
-                raise UnreadableError("This is a report of mt-audit, no corpus; keep it in another folder.")
-            yield from documents(rows(_batches(table, options), options), file, options)
+            yield table
     except (pyarrow.ArrowInvalid, pyarrow.ArrowNotImplementedError, UnicodeDecodeError) as error:
         raise UnreadableError(f"The file is no Parquet that can be read ({str(error).splitlines()[0]}).") from error
 

@@ -52,6 +52,11 @@ def chinese(text: str) -> tuple[Alternatives, ...]:
     return tuple(dict.fromkeys(chain(found, *map(_alternatives, _words(simplified(text))))))
 
 
+def telling(text: str) -> list[frozenset[str]]:
+    """Give the forms of those keywords of a Chinese text that are sure and no marks."""
+    return [forms for forms, trust in chinese(text) if trust == 1 and forms.isdisjoint(SHARED)]
+
+
 @lru_cache(maxsize=65536)
 def _alternatives(word: str) -> tuple[Alternatives, ...]:
     """Give the keywords that one word stands for."""

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from audit.corpus.discover import paths
 from audit.corpus.input import Input
+from audit.corpus.parquet import opened
 from audit.corpus.reading import Reading, UnreadableError
 from audit.model.report import Skip
-from audit.scan.table import table, text_column
+from audit.scan.table import text_column
 
 SIZE = 1 << 20
 """Bytes of a block, but for the lines at its ends."""
@@ -123,9 +124,7 @@ def _unpacked(file: Input, raw: io.BufferedReader) -> AbstractContextManager[io.
 
 def _groups(file: Input, options: Reading) -> Iterator[Shard]:
     """Yield the row groups of a table. Errors: OSError, UnreadableError."""
-    if file.stdin:
-        raise UnreadableError("Parquet cannot be read from standard input; give the file.")
-    with table(file.path) as parquet:
+    with opened(file) as parquet:
         text_column(parquet, options)
         first = 1
         for group in range(parquet.metadata.num_row_groups):

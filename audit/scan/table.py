@@ -1,33 +1,18 @@
 """Tables in Parquet, of which a scan reads two columns."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from audit.corpus.input import Input
+from audit.corpus.parquet import opened
 from audit.corpus.reading import Reading, UnreadableError
 
 if TYPE_CHECKING:
     from pyarrow import Array, DataType
     from pyarrow.parquet import ParquetFile
 
-BUFFER = 1 << 20
 HELD = 8 << 20
 """Bytes that a batch should not exceed by much."""
-
-
-@contextmanager
-def table(path: str) -> "Iterator[ParquetFile]":
-    """Open a file. Errors: OSError, UnreadableError."""
-    try:
-        import pyarrow
-        from pyarrow.parquet import ParquetFile
-    except ModuleNotFoundError as error:
-        raise UnreadableError("Parquet needs pyarrow: pip install 'mt-audit[parquet]'.") from error
-    try:
-        with ParquetFile(path, buffer_size=BUFFER) as parquet:
-            yield parquet
-    except (pyarrow.ArrowInvalid, pyarrow.ArrowNotImplementedError) as error:
-        raise UnreadableError(f"The file is no Parquet that can be read ({str(error).splitlines()[0]}).") from error
 
 
 def text_column(parquet: "ParquetFile", options: Reading) -> "DataType":
@@ -49,7 +34,7 @@ def text_column(parquet: "ParquetFile", options: Reading) -> "DataType":
 
 def records(path: str, group: int, options: Reading) -> Iterator[tuple[object, bytes | None]]:
     """Yield name and text of the rows of a row group; None for no name or no text. Errors: OSError, UnreadableError."""
-    with table(path) as parquet:
+    with opened(Input(path, path)) as parquet:
         plain = text_column(parquet, options)
         names = [name for name in (options.id_field, options.target_field) if name in parquet.schema_arrow.names]
         facts = parquet.metadata.row_group(group)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from audit.language.embeddings import available, embed
-from audit.language.keywords import SHARED, chinese, english
+from audit.language.keywords import SHARED, english, telling
 
 FEWEST = 4  # keywords that a sentence must have to be judged
 OURS, THEIRS = 0.2, 0.25  # the largest share of keywords met, of the original and of the translation, among strangers
@@ -41,7 +41,7 @@ def kinship(source: str, target: str) -> Kin:
 def _shares(source: str, target: str) -> tuple[float, float] | None:
     """Give the shares of the keywords of both sides that the other one has, None where there are too few."""
     there = english(target) - SHARED
-    wanted = [forms for forms, trust in chinese(source) if trust == 1 and forms.isdisjoint(SHARED)]
+    wanted = telling(source)
     if min(len(wanted), len(there)) < FEWEST:
         return None
     ours = sum(not forms.isdisjoint(there) for forms in wanted) / len(wanted)

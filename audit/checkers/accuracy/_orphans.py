@@ -6,11 +6,10 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
-from audit.checkers.accuracy._kinship import alike
+from audit.checkers.accuracy._kinship import FEWEST, alike
 from audit.language.embeddings import available
-from audit.language.keywords import SHARED, chinese, english
+from audit.language.keywords import SHARED, chinese, english, telling
 
-FEWEST = 4  # keywords that a sentence must have to be judged
 MET = 2.0  # how much less than nothing the rest may weigh for embeddings to be asked
 
 
@@ -107,7 +106,7 @@ def _shares(sentence: str, rest: str, other: str, missing: bool) -> tuple[float,
     None where the sentence has too few.
     """
     if missing:
-        wanted = [forms for forms, trust in chinese(sentence) if trust == 1 and forms.isdisjoint(SHARED)]
+        wanted = telling(sentence)
         there = english(other)
         free = there.difference(chain.from_iterable(forms for forms, _ in chinese(rest)))
         found, left = (sum(not forms.isdisjoint(one) for forms in wanted) for one in (there, free))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from audit.language.apart import apart
 from audit.language.en import dates, numbers, times
 from audit.language.pieces import whole
-from audit.model.facts import Date, Fact, Time
+from audit.model.facts import Fact
 from audit.model.text import Span
 
 DIGIT = re.compile("[0-9½⅓⅔¼¾]")
@@ -31,8 +32,8 @@ def _piece(text: str) -> list[Fact]:
         return []
     text = ENDLESS.sub(lambda match: " " * len(match[0]), text)
     taken: list[Span] = []
-    clock = _apart(times.find(text, words), taken)
-    calendar = _apart(dates.find(text, words), taken)
+    clock = apart(times.find(text, words), taken)
+    calendar = apart(dates.find(text, words), taken)
     quantities = numbers.find(text, taken, words)
     return list(_clear([*calendar, *clock, *quantities]))
 
@@ -49,13 +50,3 @@ def _clear(found: Iterable[Fact]) -> Iterator[Fact]:
             last = fact
     if last is not None:
         yield last
-
-
-def _apart(found: Iterable[Date | Time], taken: list[Span]) -> list[Date | Time]:
-    """Keep what overlaps nothing kept before, and take its place."""
-    kept = []
-    for fact in found:
-        if not any(fact.span.overlaps(span) for span in taken):
-            taken.append(fact.span)
-            kept.append(fact)
-    return kept

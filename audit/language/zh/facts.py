@@ -1,10 +1,11 @@
 """The facts of a Chinese text: `read(text)`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from audit.language.apart import apart
 from audit.language.pieces import whole
 from audit.language.zh import dates, figures, money, numbers, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
@@ -41,9 +42,9 @@ def _piece(text: str) -> list[Fact]:
         return [_spread(fact, text, spread[1]) for fact in _piece(spread[0])]
     plain = prepare(text)
     taken = list(words.find(plain))
-    calendar = _apart((*dates.find(plain), *figures.find(plain)), taken)
-    clock = _apart(times.find(plain), taken)
-    sums = _apart(money.find(plain), taken)
+    calendar = apart((*dates.find(plain), *figures.find(plain)), taken)
+    clock = apart(times.find(plain), taken)
+    sums = apart(money.find(plain), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
     found.sort(key=lambda fact: fact.span.start)
     return found if plain == text else [replace(fact, text=fact.span.of(text)) for fact in found]
@@ -63,13 +64,3 @@ def prepare(text: str) -> str:
     if FINANCIAL.search(plain):
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
     return ENDLESS.sub(lambda match: " " * len(match[0]), plain) if len(plain) >= ENDLESS_FROM else plain
-
-
-def _apart(found: Iterable[Fact], taken: list[Span]) -> list[Fact]:
-    """Keep what overlaps nothing kept before, and take its place."""
-    kept: list[Fact] = []
-    for fact in found:
-        if not any(fact.span.overlaps(span) for span in taken):
-            taken.append(fact.span)
-            kept.append(fact)
-    return kept
