@@ -76,9 +76,7 @@ def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span
     table = Units(text, suffix) if suffix in UNITS else Table(text, suffix)
     for edit in edits:
         if edit.origin.field is None:
-            yield (
-                _taken(path, edit) if edit.origin.anchors else (edit.span.shift(edit.origin.offset), edit.old, edit.new)
-            )
+            yield _taken(path, edit)
             continue
         try:
             if edit.origin not in fields:
@@ -93,11 +91,11 @@ def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span
 
 
 def _taken(path: str, edit: Edit) -> tuple[Span, str, str]:
-    """Locate an edit of a text that was taken out of markup, where the file writes it letter by letter."""
-    first, last = edit.origin.anchor(edit.span.start), edit.origin.anchor(max(edit.span.start, edit.span.end - 1))
-    if first is None or first != last or not first.literal:
+    """Locate an edit of a text that is no table's field, where the file writes it letter by letter."""
+    place = edit.origin.in_file(edit.span)
+    if place is None:
         raise EditError(f"{path}: “{edit.old}” stands across tags or entities there; correct it by hand.")
-    return edit.span.shift(first.offset - first.at), edit.old, escape(edit.new, quote=False)
+    return place, edit.old, escape(edit.new, quote=False) if edit.origin.anchors else edit.new
 
 
 def write(file: Amended) -> None:

@@ -65,7 +65,7 @@ def _fails(entry: Entry) -> bool:
 def _outcome(entry: Entry) -> list[str]:
     """Write what became of a case."""
     if entry.dismissed:
-        return [opened("skipped", {"message": "dismissed by a reviewer"}, empty=True)]
+        return ["<skipped>dismissed by a reviewer</skipped>"]
     lines = [detail(entry), f"en  {bracketed(entry.target)}"]
     if entry.source is not None and entry.source.context:
         lines.append(f"zh  {bracketed(entry.source)}")

@@ -147,6 +147,15 @@ class Origin:
         """Give the anchor that governs a code point of a text taken out of markup."""
         return self.anchors[max(0, bisect_right(self.anchors, offset, key=AT) - 1)] if self.anchors else None
 
+    def in_file(self, span: Span) -> Span | None:
+        """Give the place in the decoded file where a span's text stands letter for letter, None if it does not."""
+        if self.field is not None:
+            return None
+        first, last = self.anchor(span.start), self.anchor(max(span.start, span.end - 1))
+        if first is None:
+            return span.shift(self.offset)
+        return span.shift(first.offset - first.at) if first == last and first.literal else None
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -186,12 +195,3 @@ class Text:
             return Position(self.origin.line, 1)
         line, column = lines.position(offset)
         return Position(line + self.origin.line - 1, column)
-
-    def in_file(self, span: Span) -> Span | None:
-        """Give the place in the decoded file where a span's text stands letter for letter, None if it does not."""
-        first, last = self.origin.anchor(span.start), self.origin.anchor(max(span.start, span.end - 1))
-        if first is None or last is None:
-            return span.shift(self.origin.offset) if self.origin.field is None else None
-        start, end = first.offset + span.start - first.at, last.offset + span.end - last.at
-        literal = not len(span) or (first.literal and last.literal)
-        return Span(start, end) if literal and end - start == len(span) else None

@@ -65,7 +65,7 @@ def test_places_lead_back_to_the_page(tmp_path: Path) -> None:
         assert text is not None
         lines = Lines.of(text.content)
         for at, letter in enumerate(text.content):
-            place = text.in_file(Span(at, at + 1))
+            place = text.origin.in_file(Span(at, at + 1))
             if letter.strip() and letter not in "&\u00a0":
                 line, column = text.position(at, lines)
 
@@ -79,8 +79,8 @@ def test_words_with_an_entity_do_not_stand_in_the_file_letter_for_letter(tmp_pat
     assert isinstance(document, Document)
     at = document.target.content.index("feet & more")
 
-    assert document.target.in_file(Span(at, at + 11)) is None
-    assert document.target.in_file(Span(at, at + 4)) is not None
+    assert document.target.origin.in_file(Span(at, at + 11)) is None
+    assert document.target.origin.in_file(Span(at, at + 4)) is not None
 
 
 def test_the_translation_alone_is_enough(tmp_path: Path) -> None:
