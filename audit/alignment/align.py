@@ -54,10 +54,12 @@ def _matches(source: Text, theirs: Sequence[Piece], target: Text, ours: Sequence
     rows = not theirs or not ours or (theirs[-1].paragraph == 0 and ours[-1].paragraph == 0)
     if rows and theirs and ours and min(len(theirs), len(ours)) == 1 and max(len(theirs), len(ours)) <= FEW:
         return [Match(range(len(theirs)), range(len(ours)), 1.0)]
+    from audit.alignment.lines import gathered
     from audit.alignment.pairing import pair
 
-    found = pair(_sentences(source, theirs), _sentences(target, ours), semantic)
-    return joined(found, [piece.begins for piece in theirs], [piece.begins for piece in ours])
+    left, right = _sentences(source, theirs), _sentences(target, ours)
+    found = joined(pair(left, right, semantic), [one.begins for one in left], [one.begins for one in right])
+    return list(gathered(found, left, right))
 
 
 def _sentences(text: Text, side: Sequence[Piece]) -> list[Sentence]:
