@@ -48,16 +48,26 @@ class Gap:
         return last is not None and last.start < end
 
 
-@lru_cache(maxsize=4)
 def gaps(document: Document) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     """Give what the translation leaves out and what it adds, in order, without what has only changed its place."""
+    return _judged(document)[:2]
+
+
+def moved(document: Document) -> tuple[tuple[Gap, Gap], ...]:
+    """Give the sentences that have changed their place: the gap they left, and where they stand in the translation."""
+    return _judged(document)[2]
+
+
+@lru_cache(maxsize=4)
+def _judged(document: Document) -> tuple[tuple[Gap, ...], tuple[Gap, ...], tuple[tuple[Gap, Gap], ...]]:
+    """Give what is left out, what is added, and what is moved."""
     if document.source is None or not document.source.body.of(document.source.content).strip():
-        return (), ()
+        return (), (), ()
     omitted, added = (list(_alone(places(document, missing=missing))) for missing in (True, False))
-    moved = list(_moved(omitted, added))
-    left = [one for one in omitted if all(one is not pair[0] for pair in moved)]
-    right = [one for one in added if all(one is not pair[1] for pair in moved)]
-    return tuple(_runs(left)), tuple(_runs(right))
+    pairs = tuple(_moved(omitted, added))
+    left = [one for one in omitted if all(one is not pair[0] for pair in pairs)]
+    right = [one for one in added if all(one is not pair[1] for pair in pairs)]
+    return tuple(_runs(left)), tuple(_runs(right)), pairs
 
 
 def _alone(found: Sequence[Place]) -> Iterator[Gap]:
