@@ -79,7 +79,7 @@ class Config:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     file: Path | None = None
 
-    def rules(self) -> dict[str, type[Checker]]:
+    def rules(self) -> Mapping[str, type[Checker]]:
         """Give every rule's checker by its id, the user's own among them.
 
         Raises ConfigError for a rule that cannot be loaded.
@@ -174,8 +174,8 @@ def choose(config: Config) -> list[Checker]:
         if not any(selects(name, rule) for rule in rules):
             raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, (*rules, *dimensions))}")
     return [
-        _make(kind, rule, config)
-        for rule, kind in rules.items()
+        _make(rules[rule], rule, config)
+        for rule in rules
         if (not settings.select or any(selects(name, rule) for name in settings.select))
         and not any(selects(name, rule) for name in settings.ignore)
     ]

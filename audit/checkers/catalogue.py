@@ -3,12 +3,12 @@
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import audit.checkers
-from audit.checkers.checker import Checker
+from audit.checkers.checker import Checker, rule_of
 
 
 class RuleError(Exception):
@@ -16,15 +16,40 @@ class RuleError(Exception):
 
 
 @cache
-def catalogue(own: tuple[Path, ...] = ()) -> dict[str, type[Checker]]:
+def catalogue(own: tuple[Path, ...] = ()) -> Mapping[str, type[Checker]]:
     """Give every rule's checker by its id; `own` are folders, or files, of rules outside the package.
 
     Raises RuleError for one of those that cannot be loaded.
     """
-    found = {checker.identify(): checker for name in _modules() for checker in defined(name)}
-    for path in own:
-        found |= {checker.identify(): checker for checker in outside(path)}
-    return dict(sorted(found.items()))
+    return Catalogue({checker.identify(): checker for path in own for checker in outside(path)})
+
+
+class Catalogue(Mapping[str, type[Checker]]):
+    """Checkers by id, in order. One of the package is imported when it is asked for: all of them take a while."""
+
+    def __init__(self, own: Mapping[str, type[Checker]]) -> None:
+        """Join a user's own rules with those of the package, which they may replace."""
+        self._modules = {rule_of(name): name for name in _modules()}
+        self._found = dict(own)
+        self._names = sorted({*self._modules, *own})
+
+    def __getitem__(self, name: str) -> type[Checker]:
+        """Give a checker by its id. Raises KeyError."""
+        if name not in self._found:
+            self._found[name], *_ = defined(self._modules[name])
+        return self._found[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is a rule, without importing it."""
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids in order."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Count the rules."""
+        return len(self._names)
 
 
 def _modules() -> Iterator[str]:

@@ -13,6 +13,12 @@ from audit.model.rule import Bad, Good, Option, Rule
 from audit.model.text import Span
 
 
+def rule_of(module: str) -> str:
+    """Give the id of the rule that a module defines: `dimension/name-of-defect`, from the path of its file."""
+    *_, dimension, name = module.split(".")
+    return f"{dimension}/{name}".replace("_", "-")
+
+
 @dataclass(frozen=True)
 class Checker:
     """A rule at work. Subclasses override one of the `check_` methods."""
@@ -32,8 +38,7 @@ class Checker:
     @classmethod
     def identify(cls) -> str:
         """Give the rule's id, `dimension/name-of-defect`, from the path of its file."""
-        *_, dimension, name = cls.__module__.split(".")
-        return f"{dimension}/{name}".replace("_", "-")
+        return rule_of(cls.__module__)
 
     def suspects(self, text: bytes) -> bool:
         """Tell whether the rule may report anything in a translation without its original, given as UTF-8.

@@ -50,4 +50,5 @@ class GarbleFilter:
 @lru_cache(maxsize=1)
 def gates() -> Gate:
     """Give the gate of the rules of artifacts, made in each process because it cannot travel."""
-    return Gate([checker() for name, checker in catalogue().items() if name.startswith("artifact/")])
+    rules = catalogue()
+    return Gate([rules[name]() for name in rules if name.startswith("artifact/")])

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import orjson
+
 from audit.checkers.checker import Checker
 from audit.checkers.gate import Gate, gate
 from audit.corpus.encoding import mended
@@ -61,7 +63,7 @@ class Scanner:
     def _parsed(self, line: bytes) -> Row:
         """Parse a line of JSON."""
         try:
-            record = DECODE(line.decode())
+            record = _loaded(line)
         except UnicodeDecodeError as error:
             return f"is not UTF-8 (byte {error.start} of the line)"
         except (RecursionError, ValueError) as error:
@@ -70,7 +72,10 @@ class Scanner:
             return "is no JSON object"
         text = record.get(self.options.target_field)
         if isinstance(text, str):
-            return record.get(self.options.id_field), text
+            name = record.get(self.options.id_field)
+            if isinstance(name, float):  # or a whole number too long for orjson
+                name = DECODE(line.decode())[self.options.id_field]
+            return name, text
         what = f"holds {type(text).__name__}, not text" if self.options.target_field in record else "is missing"
         return f"gives no text: the field `{self.options.target_field}` {what}"
 
@@ -93,6 +98,17 @@ class Scanner:
             reason = f"Row {number}: the scan failed ({type(error).__name__}: {error}); please report it."
             return Skip(shard.path, reason)
         return scored(f"{shard.name}#{number}" if name in (None, "") else mended(str(name)), len(text), entries)
+
+
+def _loaded(line: bytes) -> object:
+    """Load JSON, three times as fast as the standard library does; which still reads what only it takes for JSON.
+
+    Such as `NaN`, and half of a surrogate pair. Errors: UnicodeDecodeError, RecursionError, ValueError.
+    """
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return DECODE(line.decode())
 
 
 def dead(shard: Shard | Skip, reason: str) -> list[Scored | Skip]:

@@ -1,11 +1,13 @@
 """Every rule keeps the style of the house, and rules of a user's own are found."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from audit.checkers.catalogue import RuleError, catalogue
+from audit.checkers.catalogue import RuleError, catalogue, defined
 from audit.checkers.checker import Checker
 from audit.proof import style
 
@@ -36,6 +38,26 @@ def test_house_style(checker: type[Checker]) -> None:
     assert list(style(checker())) == []
     assert re.fullmatch(r"[a-z]+/[a-z]+(-[a-z]+)*", checker.identify())
     assert not re.match(r".*/(no|use|check|avoid)-", checker.identify())
+
+
+def test_one_rule_each() -> None:
+    """A rule's file defines one checker, whose id is known before it is imported."""
+    rules = catalogue()
+
+    assert [rules[name].identify() for name in rules] == sorted(rules)
+    assert all(len(defined(kind.__module__)) == 1 for kind in rules.values())
+
+
+def test_only_what_is_asked_for() -> None:
+    """A run of few rules does not import the others."""
+    program = (
+        "import sys; from audit.config import Config, Settings, choose; "
+        "[rule] = choose(Config(Settings(select=('linguistic/repeated-word',)))); "
+        "print(rule.identify(), 'audit.checkers.accuracy.number_mismatch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "linguistic/repeated-word False\n"
 
 
 def test_own_rules(tmp_path: Path) -> None:

@@ -81,6 +81,22 @@ def test_bad_rows(tmp_path: Path, line: bytes, reason: str) -> None:
     assert found[1:] == [Scored("7", 0.0, 0, ())]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (b'{"text": "Fine.", "id": 123456789012345678901234567890}', "123456789012345678901234567890"),
+        (b'{"text": "Fine.", "id": 1.50}', "1.5"),
+        (b'{"text": "Fine.", "id": 7, "score": NaN}', "7"),
+        (b'{"text": "Fine.", "id": "a\\ud800"}', "a\ufffd"),
+    ],
+)
+def test_lenient_rows(tmp_path: Path, line: bytes, name: str) -> None:
+    """What only the standard library takes for JSON is read, and a long number names its row in full."""
+    (tmp_path / "a.jsonl").write_bytes(line)
+
+    assert done(tmp_path / "a.jsonl") == [Scored(name, 0.0, 0, ())]
+
+
 def test_bad_cells(tmp_path: Path) -> None:
     """A cell without text, or that is not UTF-8, costs its row only; a row without a name gets its number."""
     texts = pyarrow.array([b"The Congre met.", b"\xff", None, b"Fine."], pyarrow.binary())
