@@ -68,9 +68,17 @@ def run(arguments: list[str], *, cached: bool = False, folder: str = ".") -> tup
 def measured(arguments: list[str], *, cached: bool = False, folder: str = ".") -> Run:
     """Audit in a process of its own."""
     caching = [] if cached else ["--no-cache"]
-    command = [sys.executable, "-m", "audit", "check", "--format", "jsonl", "--exit-zero", *caching, *arguments]
+    return spent(
+        [sys.executable, "-m", "audit", "check", "--format", "jsonl", "--exit-zero", *caching, *arguments], folder
+    )
+
+
+def spent(command: list[str], folder: str = ".") -> Run:
+    """Run a command, whose output nobody reads. Errors: SystemExit if it fails."""
     # A user's Python keeps what it has compiled; without that, the start alone takes half as long again.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # A program may start others from beside it.
+    environment["PATH"] = f"{Path(command[0]).parent}{os.pathsep}{environment.get('PATH', '')}"
     started = time.monotonic()
     with subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -78,7 +86,9 @@ def measured(arguments: list[str], *, cached: bool = False, folder: str = ".") -
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise SystemExit(f"mt-audit ended with {process.returncode}; run it by hand to see why.")
+        raise SystemExit(
+            f"{command[0]} ended with {process.returncode}; run it by hand to see why: {' '.join(command)}"
+        )
     return Run(time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
