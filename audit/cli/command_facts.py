@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from itertools import chain
 
 import click
@@ -12,7 +11,7 @@ from audit.cli.output import to_stdout
 from audit.language.en.facts import read as read_en
 from audit.language.zh.facts import read as read_zh
 from audit.language.zh.han import HAN
-from audit.model.facts import Amount, Date, Fact, Number, Time
+from audit.model.facts import Amount, Date, Fact, Number, Rational, Time
 
 CHINESE = re.compile(f"[{HAN}]")
 READERS = {"zh": read_zh, "en": read_en}
@@ -77,7 +76,7 @@ def record(line: int, fact: Fact) -> dict[str, object]:
     }
 
 
-def plain(value: Fraction | None) -> int | float | str | None:
+def plain(value: Rational | None) -> int | float | str | None:
     """Write a rational number as JSON can: whole, decimal, or as a fraction in a string."""
     if value is None or value.denominator == 1:
         return None if value is None else int(value)

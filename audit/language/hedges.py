@@ -6,34 +6,37 @@ hedge covers more than a tenth (about), a quarter (over) or a fifth (under) of t
 
 from fractions import Fraction
 
-from audit.model.facts import Amount, Hedge
+from audit.model.facts import Amount, Hedge, Rational, ratio
 
 OPEN = Fraction(99, 100)
+# Decimal places beyond which a value has no last digit: a third, five sevenths.
+PLACES = 6
 
 
-def step(value: Fraction) -> Fraction:
+def step(value: Rational) -> Rational:
     """Give the place value of the last digit that is no zero: 100 for 16,700, 1/10 for 3.4."""
-    size = Fraction(1)
-    while (value / size).denominator != 1:
-        size /= 10
-        if size < Fraction(1, 10**6):
-            return size
-    while value and (value / (size * 10)).denominator == 1:
+    places, size = 0, 1
+    while (value * 10**places).denominator != 1:
+        places += 1
+        if places > PLACES:
+            return Fraction(1, 10**places)
+    whole = int(value * 10**places)
+    while whole and whole % (size * 10) == 0:
         size *= 10
-    return size
+    return ratio(size, 10**places)
 
 
-def about(value: Fraction) -> Amount:
+def about(value: Rational) -> Amount:
     """Hedge both ways."""
-    reach = min(value / 10, step(value) / 2)
+    reach = min(ratio(value, 10), ratio(step(value), 2))
     return Amount(value - reach, value + reach, Hedge.ABOUT, (value,))
 
 
-def over(value: Fraction) -> Amount:
+def over(value: Rational) -> Amount:
     """Hedge upwards."""
-    return Amount(value, value + min(step(value), value / 4) * OPEN, Hedge.OVER, (value,))
+    return Amount(value, value + min(step(value), ratio(value, 4)) * OPEN, Hedge.OVER, (value,))
 
 
-def under(value: Fraction) -> Amount:
+def under(value: Rational) -> Amount:
     """Hedge downwards."""
-    return Amount(value - min(step(value), value / 5) * OPEN, value, Hedge.UNDER, (value,))
+    return Amount(value - min(step(value), ratio(value, 5)) * OPEN, value, Hedge.UNDER, (value,))

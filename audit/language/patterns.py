@@ -1,7 +1,7 @@
 """Patterns of many words that fail fast."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 def alternation(words: Iterable[str], *, space: str = " ") -> str:
@@ -15,3 +15,17 @@ def alternation(words: Iterable[str], *, space: str = " ") -> str:
         rest = re.escape(word[1:]).replace("\\ ", space)
         branches.setdefault(word[0], []).append(rest)
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items()))
+
+
+def matches(pattern: re.Pattern[str], places: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer` yields, trying only where `places` finds something.
+
+    A pattern that begins with a choice is tried at every character; one that begins with a set of characters, as
+    `places` does, skips the others at once.
+    """
+    end = 0
+    for place in places.finditer(text):
+        start = place.start()
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            yield match
+            end = match.end()

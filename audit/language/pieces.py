@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from audit.model.facts import Fact
 
@@ -26,4 +25,4 @@ def whole(text: str, read: Callable[[str], Sequence[Fact]]) -> tuple[Fact, ...]:
     """Give the facts that `read` finds in the pieces of a text, their places counted from its beginning."""
     if len(text) <= SIZE:
         return tuple(read(text))
-    return tuple(replace(fact, span=fact.span.shift(offset)) for offset, piece in pieces(text) for fact in read(piece))
+    return tuple(fact._replace(span=fact.span.shift(offset)) for offset, piece in pieces(text) for fact in read(piece))

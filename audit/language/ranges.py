@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from fractions import Fraction
+from operator import attrgetter
 
-from audit.model.facts import Kind, Number
+from audit.model.facts import Kind, Number, Rational, ratio
+
+SPAN = attrgetter("span")
 
 
 def ends(
@@ -15,15 +16,17 @@ def ends(
 
     `3 to 5 million yuan` gives 3,000,000 yuan and 5,000,000 yuan.
     """
-    found = sorted(numbers, key=lambda number: number.span)
+    if len(numbers) < 2:
+        return numbers
+    found = sorted(numbers, key=SPAN)
     for n in range(len(found) - 1, 0, -1):
         first, second = found[n - 1], found[n]
         if not join.fullmatch(text[first.span.end : second.span.start]):
             continue
         if first.kind is Kind.MONEY and second.kind is Kind.QUANTITY and first.unit:
-            found[n] = replace(second, kind=first.kind, unit=first.unit)
+            found[n] = second._replace(kind=first.kind, unit=first.unit)
         elif first.kind is Kind.QUANTITY and not _label(first) and not _signed(second):
-            found[n - 1] = _like(first, second, Fraction(scale(first, second)))
+            found[n - 1] = _like(first, second, scale(first, second))
     return found
 
 
@@ -37,10 +40,10 @@ def _signed(number: Number) -> bool:
     return not number.text[:1].isdigit() and any(character.isdigit() for character in number.text)
 
 
-def _like(first: Number, second: Number, factor: Fraction) -> Number:
+def _like(first: Number, second: Number, factor: Rational) -> Number:
     """Give the first end the kind, unit and scale of the second."""
     if second.kind is Kind.PERCENT:
-        factor /= 100
+        factor = ratio(factor, 100)
     kind = first.kind if second.kind is Kind.ORDINAL else second.kind
     weak = first.weak and second.weak
-    return replace(first, kind=kind, unit=second.unit, amount=first.amount.times(factor), weak=weak)
+    return first._replace(kind=kind, unit=second.unit, amount=first.amount.times(factor), weak=weak)

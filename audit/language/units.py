@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cache
 
 from audit.language.tables import rows
+from audit.model.facts import Rational, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Unit:
 
     name: str
     dimension: str
-    factor: Fraction
+    factor: Rational
     zh: tuple[str, ...]
     en: tuple[str, ...]
     abbreviations: tuple[str, ...]
@@ -25,7 +26,7 @@ def units() -> dict[str, Unit]:
     found = {}
     for name, dimension, factor, zh, en, short in rows("units"):
         names = tuple(name for group in en.split("|") for name in ([group] if "|" in en else group.split()))
-        found[name] = Unit(name, dimension, Fraction(factor), tuple(zh.split()), names, tuple(short.split()))
+        found[name] = Unit(name, dimension, plain(Fraction(factor)), tuple(zh.split()), names, tuple(short.split()))
     return found
 
 
@@ -36,7 +37,7 @@ def dimension(name: str) -> str:
     return unit.dimension if unit else ""
 
 
-def base(value: Fraction, name: str) -> Fraction:
+def base(value: Rational, name: str) -> Rational:
     """Convert a value to the base unit of its dimension; Fahrenheit to Celsius."""
     unit = units().get(name)
     if unit is None:

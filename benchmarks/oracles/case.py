@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.language.units import base, units
 from audit.language.zh.facts import read
-from audit.model.facts import Date, Fact, Kind, Number, Time
+from audit.model.facts import Date, Fact, Kind, Number, Rational, Time
 
 
 class Value(NamedTuple):
     """A number, in base units where it has a unit."""
 
-    number: Fraction
+    number: Rational
 
 
 class Day(NamedTuple):
@@ -79,7 +78,7 @@ def _year(fact: Date) -> int | None:
     return fact.year if fact.year is not None else fact.short_year
 
 
-def _numbers(fact: Number) -> set[Fraction]:
+def _numbers(fact: Number) -> set[Rational]:
     """Give every number that a fact names, bare, in base units, and as a percentage."""
     ends = {end for end in (*fact.amount.stated, fact.amount.low, fact.amount.high) if end is not None}
     found = ends | ({base(end, fact.unit) for end in ends} if fact.unit in units() else set())

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, replaced
 from audit.model.document import Segment
-from audit.model.facts import Fact, Kind, Number
+from audit.model.facts import Fact, Kind, Number, ratio
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -118,7 +117,7 @@ class NumberMismatch(FactChecker):
 
 def _slipped(source: Number, target: Number) -> str:
     """Say by how much a number slipped."""
-    power = slip((target.amount.value or 0) / (source.amount.value or Fraction(1)))
+    power = slip(ratio(target.amount.value or 0, source.amount.value or 1))
     factor = f"{10 ** abs(power):,}"
     by = f"times {factor}" if power > 0 else f"divided by {factor}"
     return f"{source.text} is {meaning(source)}; “{target.text}” is that {by}."

@@ -1,6 +1,7 @@
 """English names of months and weekdays, ordinals in figures, and the days of a month in words."""
 
 import re
+from functools import lru_cache
 
 from audit.language.en.numerals import ORDINALS, TENS
 
@@ -35,6 +36,7 @@ DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value 
 SPELLED = "|".join(sorted(DAYS, key=lambda word: (-len(word), word)))
 
 
+@lru_cache(maxsize=512)
 def day_number(text: str) -> int:
     """Give the number of a day written as `14`, `14th` or `fourteenth`."""
     return DAYS.get(text.lower()) or int(re.sub(r"\D", "", text))

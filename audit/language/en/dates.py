@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from audit.language.en import years
 from audit.language.en.calendar import MONTHS, SPELLED, WEEKDAYS, day_number
+from audit.language.en.standing import places
 from audit.model.facts import Date
 from audit.model.text import Span
 
@@ -14,6 +15,7 @@ MONTH = rf"(?P<month>{NAME})\b\.?"
 LOWER = frozenset(month.lower() for month in MONTHS if month not in ("March", "May", "August"))
 NO_DAY = r"[\d%]|[.,:]\d|,\d{3}|\s?(?:percent|per\scent|million|billion|thousand|hundred|trillion)\b"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!{NO_DAY})|(?:{SPELLED})\b)"
+ONE_DAY = re.compile(DAY, re.IGNORECASE)
 YEAR = r"(?P<year>\d{4}|'\d{2}|(?:last|this|next)\syear\b)(?![\d%]|,\d{3})"
 AND = r"(?:\s?(?:,\s?(?:and\s)?|and\s|&\s?|or\s|to\s|through\s|[-–—]\s?|~\s?)(?:the\s)?)"
 STEP = rf"(?:{AND}{DAY})"
@@ -68,26 +70,16 @@ def find(text: str, words: frozenset[str]) -> Iterator[Date]:
 
 def _named(text: str, words: frozenset[str]) -> Iterator[Date]:
     """Read dates that name a month: with the day after it, before it, and without one."""
-    places = sorted(_places(text, words & MONTH_WORDS))
-    for place in places:
+    months = [start for start, _ in sorted(places(text, words & MONTH_WORDS))]
+    for place in months:
         if (match := FORWARD.match(text, place)) is not None:
-            yield from _days(text, match, place)
-    if any(DAY_FIRST.search(text, max(0, place - 6), place) for place in places):
+            yield from _days(match, match.start("day"), max(match.end("day"), match.end("more")))
+    if any(DAY_FIRST.search(text, max(0, place - 6), place) for place in months):
         for match in BACKWARD.finditer(text):
-            yield from _days(text, match, match.start("days"))
-    for place in places:
+            yield from _days(match, *match.span("days"))
+    for place in months:
         if (match := ALONE.match(text, place)) is not None:
             yield from _months(text, match)
-
-
-def _places(text: str, months: frozenset[str]) -> Iterator[int]:
-    """Give every place where the letters of a month stand."""
-    lower = text.lower() if text.isascii() else "".join(letter.lower()[:1] for letter in text)
-    for month in months:
-        at = lower.find(month)
-        while at >= 0:
-            yield at
-            at = lower.find(month, at + 1)
 
 
 def _figures(text: str) -> Iterator[Date]:
@@ -119,24 +111,19 @@ def _year(text: str | None) -> tuple[int | None, int | None, str]:
     return (None, int(text[1:]), "") if text.startswith("'") else (int(text), None, "")
 
 
-def _days(text: str, match: re.Match[str], start: int) -> Iterator[Date]:
-    """Read a month with its day or days: the first spans the whole but for the days that follow."""
+def _days(match: re.Match[str], first: int, last: int) -> Iterator[Date]:
+    """Read a month with its day or days, which stand from `first` to `last`; the first day spans what is before it."""
     if match["month"][0].islower() and match["month"] not in LOWER:
         return
-    days = list(re.finditer(DAY, match.groupdict().get("days") or match["day"] + (match["more"] or ""), re.IGNORECASE))
-    first = match.start("days") if "days" in match.groupdict() else match.start("day")
-    year, short, offset = _year(match["year"])
-    month = month_number(match["month"])
+    text, days = match.string, list(ONE_DAY.finditer(match.string, first, last))
     numbers = [day_number(day[0]) for day in days]
     if not all(1 <= number <= 31 for number in numbers):
         return
-    single = len(days) == 1
+    year, short, offset = _year(match["year"])
+    month = month_number(match["month"])
     for n, (day, number) in enumerate(zip(days, numbers, strict=True)):
-        span = Span(*day.span()).shift(first)
-        if single:
-            span = Span(match.start(), match.end())
-        elif not n and "days" not in match.groupdict():
-            span = Span(start, span.end)
+        start, end = day.span() if n else (match.start(), day.end())
+        span = Span(start, end if len(days) > 1 else match.end())
         yield Date(span, span.of(text), year, month, number, short_year=short, offset=offset)
 
 

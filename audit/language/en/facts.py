@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from audit.language.apart import apart
+from audit.language.apart import Taken, apart
 from audit.language.en import dates, numbers, times
 from audit.language.pieces import whole
 from audit.model.facts import Fact
-from audit.model.text import Span
 
 DIGIT = re.compile("[0-9½⅓⅔¼¾]")
 WORD = re.compile("[a-z]+")
@@ -31,7 +30,7 @@ def _piece(text: str) -> list[Fact]:
     if words.isdisjoint(TELLING) and DIGIT.search(text) is None:
         return []
     text = ENDLESS.sub(lambda match: " " * len(match[0]), text)
-    taken: list[Span] = []
+    taken = Taken(len(text))
     clock = apart(times.find(text, words), taken)
     calendar = apart(dates.find(text, words), taken)
     quantities = numbers.find(text, taken, words)

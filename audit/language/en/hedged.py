@@ -1,16 +1,14 @@
 """How the words before and after an English number hedge it."""
 
-from fractions import Fraction
-
 from audit.language.en import measures
 from audit.language.hedges import about, over, under
-from audit.model.facts import Amount
+from audit.model.facts import Amount, Rational
 
 UP = frozenset(("more", "above", "over", "higher", "plus"))
 DOWN = frozenset(("less", "under", "below"))
 
 
-def amount(text: str, start: int, value: Fraction, side: str = "") -> Amount:
+def amount(text: str, start: int, value: Rational, side: str = "") -> Amount:
     """Hedge a value that begins at `start` by the words before it, and by `side`, the word after it."""
     name = measures.hedge(text[max(0, start - 30) : start])
     if side in UP or name == "over":

@@ -1,11 +1,11 @@
 """What stands around an English numeral: units, money, percent signs, hedges."""
 
 import re
-from fractions import Fraction
 from functools import cache
 
 from audit.language.patterns import alternation
 from audit.language.units import units
+from audit.model.facts import Rational
 
 SYMBOLS = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD",
@@ -28,6 +28,9 @@ HEDGES = {
     }.items()
     for words in group.split("|")
 }
+# What a hedge ends with, or an article after it.
+ARTICLES = ("the", "a", "an", "of")
+HEDGE_ENDS = frozenset((*ARTICLES, *(words.split()[-1] for words in HEDGES)))
 
 
 def hedge(before: str) -> str:
@@ -36,7 +39,9 @@ def hedge(before: str) -> str:
     if tail[-1:] in ("<", ">", "≤", "≥", "~", "≈"):
         return HEDGES[tail[-1]]
     words = tail.lower().rsplit(maxsplit=4)[-4:]
-    if words and words[-1] in ("the", "a", "an", "of"):
+    if not words or words[-1] not in HEDGE_ENDS:
+        return ""
+    if words[-1] in ARTICLES:
         words = words[:-1] if " ".join(words[-2:]) not in HEDGES and " ".join(words[-3:]) not in HEDGES else words
     return next((HEDGES[name] for size in (3, 2, 1) if (name := " ".join(words[-size:])) in HEDGES), "")
 
@@ -71,6 +76,12 @@ def names() -> dict[str, str]:
 
 
 @cache
+def unit(word: str) -> str:
+    """Give the unit that a text calls by this word, empty for none."""
+    return names().get(re.sub(r"[\s-]+", " ", word.lower())) or names().get(word.lower(), "")
+
+
+@cache
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral."""
     words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]")
@@ -87,9 +98,10 @@ def per(after: re.Match[str]) -> str:
     """Give the unit of time by which what follows a numeral counts its unit: `hour` for `km/h`."""
     if after["word"] is None and after["short"] is None:
         return ""
-    told = (after["per"] or "").lower()
-    named = next((unit for unit, forms in PERS.items() if told and re.fullmatch(forms.replace(" ", "|"), told)), "")
-    return named or INNER.get(after["short"] or "", "")
+    if after["per"] is None:
+        return INNER.get(after["short"] or "", "")
+    told = after["per"].lower()
+    return next((unit for unit, forms in PERS.items() if re.fullmatch(forms.replace(" ", "|"), told)), "")
 
 
 # Chinese units and some moneys have no plural in English; capitals are codes.
@@ -100,7 +112,7 @@ INVARIABLE = frozenset((
 IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "catty": "catties"}
 
 
-def counted(unit: str, value: Fraction) -> str:
+def counted(unit: str, value: Rational) -> str:
     """Write the name of a unit, or the word of a text for it, as it stands after a value: `300,000 tonnes`."""
     head, blank, word = unit.replace("-", " ").rpartition(" ") if unit != "kilowatt-hour" else ("", "", unit)
     if value == 1 or word in INVARIABLE or word.endswith("s") or not word.islower():

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
+from audit.language.apart import Taken
 from audit.language.en import measures, periods, shares, vague
 from audit.language.en.hedged import amount
 from audit.language.en.numerals import (
@@ -17,21 +18,19 @@ from audit.language.en.numerals import (
     Numeral,
     read,
 )
+from audit.language.en.standing import numerals
 from audit.language.ranges import ends
-from audit.language.units import dimension, units
-from audit.model.facts import Amount, Kind, Number
+from audit.language.units import dimension
+from audit.model.facts import Amount, Kind, Number, Rational
 from audit.model.text import Span
 
-DIGITS = re.compile(r"\d+")
-TOKENS = re.compile(r"\d+|[A-Za-z]+")
 WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *GLUED, *SCALES, *ORDINALS))
 WORDS = WORDS_OF_NUMBER | periods.WORDS | vague.WORDS | shares.HALF_WORDS
-# What may stand before the point of `.5`.
-LONE_POINT = re.compile(r"(?![\w.)\]])")
 # `6-foot-6`: six feet and six inches.
 INCHES = re.compile(r"\d[\s-]f(?:oo|ee)t-$")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
+KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
 OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
 
@@ -45,7 +44,7 @@ class Place(NamedTuple):
     after: re.Match[str]
 
 
-def find(text: str, taken: list[Span], words: frozenset[str]) -> list[Number]:
+def find(text: str, taken: Taken, words: frozenset[str]) -> list[Number]:
     """Give the numbers of a text outside the places taken. Both ends of a range have its unit and scale.
 
     `words` are the words of the text in lower case: they tell which of the patterns can find anything.
@@ -64,35 +63,20 @@ def _scale(first: Number, second: Number) -> int:
     return next((known[word] for word in words if word in known), 1)
 
 
-def _find(text: str, taken: list[Span], words: frozenset[str]) -> Iterator[Number]:
+def _find(text: str, taken: Taken, words: frozenset[str]) -> Iterator[Number]:
     """Yield vague numbers first, then numerals in order."""
     for number in chain(periods.find(text, words), vague.find(text, words), shares.find(text, words)):
-        if not any(number.span.overlaps(span) for span in taken):
-            taken.append(number.span)
+        if taken.take(number.span):
             yield number
     at = 0
-    for start, end in _starts(text, spelled=not words.isdisjoint(WORDS_OF_NUMBER)):
-        if start < at or any(span.start < end and start < span.end for span in taken):
+    for start, end in numerals(text, words & WORDS_OF_NUMBER):
+        if start < at or taken.first(start, end) >= 0:
             continue
-        limit = min((span.start for span in taken if span.start >= end), default=len(text))
-        numeral = read(text, start, limit)
+        numeral = read(text, start, taken.limit(end))
         if numeral is not None:
             number = _number(text, start, numeral)
             at = max(number.span.end, numeral.end)
             yield number
-
-
-def _starts(text: str, *, spelled: bool) -> Iterator[tuple[int, int]]:
-    """Give the places of figures, and of number words if there are any: where a numeral may begin."""
-    for match in (TOKENS if spelled else DIGITS).finditer(text):
-        start, end = match.span()
-        if not match[0][0].isdigit():
-            if match[0].lower() in WORDS_OF_NUMBER and not text[start - 1 : start].isalnum():
-                yield start, end
-        elif text[start - 1 : start] == "." and LONE_POINT.match(text[max(0, start - 2) : start - 1]):
-            yield start - 1, end
-        elif not (text[start - 1 : start] in (".", ",") and text[start - 2 : start - 1].isdigit()):
-            yield start, end
 
 
 def _number(text: str, start: int, numeral: Numeral) -> Number:
@@ -134,25 +118,29 @@ def _measured(place: Place) -> Number:
         named = unit if dimension(unit) == "money" else ""
         kind, factor, unit, stop = (
             Kind.MONEY,
-            Fraction(1),
+            1,
             named or measures.SYMBOLS[sign],
             stop if named else numeral.end,
         )
     else:
         begin = start
-    if not unit and kind is Kind.QUANTITY and INCHES.search(text, 0, start) is not None:
+    if not unit and kind is Kind.QUANTITY and text[start - 1 : start] == "-" and INCHES.search(text, 0, start):
         kind, unit = Kind.MEASURE, "inch"
-    plus = "+" in text[start : numeral.end]
-    side = (after["side"] or ("more" if plus or after["odd"] or (after["later"] or "").strip() else "")).lower()
-    for group in ("odd", "half", "per") if unit else ("odd", "half"):
-        stop = max(stop, after.end(group))
-    value = numeral.value + (Fraction(1, 2) if after["half"] else 0)
+    figure = text[start : numeral.end]
+    side = (after["side"] or ("more" if "+" in figure or after["odd"] or after["later"] else "")).lower()
+    stop = max(stop, numeral.end, after.end("odd"), after.end("half"), after.end("per") if unit else 0)
+    value = numeral.value + Fraction(1, 2) if after["half"] else numeral.value
     hedged = amount(text, begin, value, side).times(factor)
-    span = Span(begin, max(stop, numeral.end))
-    scope = "rest" if OTHERS.match(text, span.end) else ""
+    scope = "rest" if _others(text, stop) else ""
     weak = _weak(text, place, kind, unit)
-    parts = tuple(Fraction(part) for part in text[start : numeral.end].split(", ") if ", " in text[start : numeral.end])
-    return Number(kind, span, span.of(text), hedged, unit, weak, numeral.malformed, scope, parts, measures.per(after))
+    parts = tuple(map(int, figure.split(", "))) if ", " in figure else ()
+    rate = measures.per(after)
+    return Number(kind, Span(begin, stop), text[begin:stop], hedged, unit, weak, numeral.malformed, scope, parts, rate)
+
+
+def _others(text: str, at: int) -> bool:
+    """Tell whether what a number counts are those besides the ones named before."""
+    return ("other" in text or "below" in text) and OTHERS.match(text, at) is not None
 
 
 def _sign(text: str, start: int) -> tuple[int, str]:
@@ -165,7 +153,7 @@ def _sign(text: str, start: int) -> tuple[int, str]:
     return (start, "") if word else (begin, money["symbol"])
 
 
-def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
+def _kind(after: re.Match[str], end: int) -> tuple[Kind, Rational, str, int]:
     """Give kind, factor, unit and end from what follows the numeral."""
     if after["basis"]:
         return Kind.PERCENT, Fraction(1, 10000), "point", after.end("basis")
@@ -174,15 +162,13 @@ def _kind(after: re.Match[str], end: int) -> tuple[Kind, Fraction, str, int]:
     if after["percent"]:
         return Kind.PERCENT, Fraction(1, 100), "", after.end("percent")
     if after["multiple"]:
-        return Kind.MULTIPLE, Fraction(1), "", after.end("multiple")
-    group = "word" if after["word"] else "short" if after["short"] else ""
-    if not group:
-        return Kind.QUANTITY, Fraction(1), "", end
-    key = re.sub(r"[\s-]+", " ", after[group].lower()) if group == "word" else f"={after[group]}"
-    name = measures.names().get(key) or measures.names().get(after[group].lower()) or ""
-    kinds = {"time": Kind.DURATION, "money": Kind.MONEY}
-    kind = kinds.get(units()[name].dimension, Kind.MEASURE) if name else Kind.QUANTITY
-    return kind, Fraction(1), name, after.end(group)
+        return Kind.MULTIPLE, 1, "", after.end("multiple")
+    word, short = after["word"], after["short"]
+    if not word and not short:
+        return Kind.QUANTITY, 1, "", end
+    name = measures.unit(word) if word else measures.names().get(f"={short}") or measures.unit(short)
+    kind = KINDS.get(dimension(name), Kind.MEASURE) if name else Kind.QUANTITY
+    return kind, 1, name, after.end("word" if word else "short")
 
 
 def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from audit.language.patterns import alternation
+from audit.model.facts import Rational, plain
+from audit.model.facts import figure as decimal
 
 ONES = {
     word: value
@@ -67,39 +68,39 @@ SCALED = re.compile(rf"\+?[ \u00a0\u2010\u2011-]*(?i:{alternation(SCALES)}|and\b
 class Numeral(NamedTuple):
     """A value, where its text ends, whether it is an ordinal, and whether its digits are grouped as nobody does."""
 
-    value: Fraction
+    value: Rational
     end: int
     ordinal: bool = False
     malformed: bool = False
 
 
 @lru_cache(maxsize=4096)
-def figure(text: str) -> tuple[Fraction, bool]:
+def figure(text: str) -> tuple[Rational, bool]:
     """Read a figure; the second answer tells that its digits are grouped wrongly."""
     if ", " in text:
         text = text.replace(", ", ",")
     well = GROUPED.fullmatch(text) is not None
     if not well and "." in text:
         text = text[: text.index(".") + 1] + text[text.index(".") + 1 :].replace(",", "")
-    return Fraction(text.replace(",", "")), not well
+    return decimal(text.replace(",", "")), not well
 
 
 @dataclass(slots=True)
 class Reader:
     """Adds up number words one by one, and refuses the word that no longer continues the number."""
 
-    total: Fraction = Fraction(0)
-    current: Fraction = Fraction(0)
+    total: Rational = 0
+    current: Rational = 0
     scale: int = 10**15
     room: int = 10**15
     begun: bool = False
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Rational:
         """Give the sum so far."""
-        return self.total + self.current
+        return plain(self.total + self.current)
 
-    def add(self, value: Fraction) -> bool:
+    def add(self, value: Rational) -> bool:
         """Take a number below a hundred, or a figure at the beginning; False if it does not fit."""
         if self.begun and value >= self.room:
             return False
@@ -113,13 +114,13 @@ class Reader:
         if scale in (100, 12):
             if self.current >= 100 and self.begun:
                 return False
-            self.current = (self.current or Fraction(1)) * scale
+            self.current = (self.current or 1) * scale
             self.room, self.begun = (100 if scale == 100 else 0), True
             return True
         if scale >= self.scale or (not self.current and self.begun):
             return False
-        self.total += (self.current or Fraction(1)) * scale
-        self.current, self.scale, self.room, self.begun = Fraction(0), scale, scale, True
+        self.total += (self.current or 1) * scale
+        self.current, self.scale, self.room, self.begun = 0, scale, scale, True
         return True
 
 
@@ -141,13 +142,13 @@ def _spelled(text: str, start: int, end: int) -> Numeral | None:
         if word in ORDINALS:
             if text[stop - 1 : stop].isdigit() and reader.begun:
                 break
-            value = Fraction(ORDINALS[word])
+            value = ORDINALS[word]
             fits = reader.multiply(ORDINALS[word]) if value >= 100 else reader.add(value)
             return Numeral(reader.value, match.end(), True) if fits else _done(reader, stop, malformed)
         if word in SCALES:
             fits = not pending and reader.multiply(SCALES[word])
         elif word[0].isalpha():
-            fits = reader.add(Fraction(ONES.get(word) or TENS.get(word) or GLUED.get(word, 0)))
+            fits = reader.add(ONES.get(word) or TENS.get(word) or GLUED.get(word, 0))
         else:
             number, bad = figure(match[0])
             fits = not reader.begun and reader.add(number)

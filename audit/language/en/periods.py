@@ -9,13 +9,13 @@ from audit.language.en import measures
 from audit.language.en.hedged import amount
 from audit.language.patterns import alternation
 from audit.language.units import dimension
-from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.facts import Amount, Hedge, Kind, Number, plain
 from audit.model.text import Span
 
 # What recurs after so many units; the words may confirm a number, but are no statement of one. The figures are not
 # those of the Chinese (`daily` is 24 hours), so that nothing is taken for the same figure of another unit.
 PERIODS = {
-    word: (Fraction(value), unit)
+    word: (plain(Fraction(value)), unit)
     for unit, named in {
         "minute": {"60": "hourly"},
         "hour": {"24": "daily round-the-clock around-the-clock 24/7"},
@@ -92,4 +92,4 @@ def _ages(match: re.Match[str]) -> Number:
     """Read `decades` and `the past few centuries`: some of them."""
     unit = "decade" if match["unit"].lower() == "decades" else "century"
     span = Span(match.start("unit"), match.end())
-    return Number(Kind.DURATION, span, span.of(match.string), Amount(Fraction(2), Fraction(9), Hedge.VAGUE), unit)
+    return Number(Kind.DURATION, span, span.of(match.string), Amount(2, 9, Hedge.VAGUE), unit)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from audit.language.en.hedged import amount
 from audit.language.en.numerals import ONES, ORDINALS, Numeral
-from audit.model.facts import Amount, Kind, Number
+from audit.model.facts import Amount, Kind, Number, ratio
 from audit.model.text import Span
 
 HALF = re.compile(
@@ -32,7 +32,8 @@ GLYPH = re.compile("[½⅓⅔¼¾]")
 HALF_WORDS = frozenset(
     ("half", "halves", "halved", "halving", "third", "onethird", "quarter", "quarters", "fourths", *NTH)
 )
-ODDS_WORDS = frozenset(("in", "out"))
+ODDS_WORDS, ODDS_PARTS = frozenset(("in", "out")), frozenset(("one", "two", "three", "four"))
+FIGURE_IN = re.compile(r"\d\s(?:in|out)\s", re.IGNORECASE)
 DENOMINATOR = re.compile(
     r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?|thousandths?|millionths?)\b(?!\s+(?:centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]|,\d))"
@@ -42,7 +43,7 @@ PARTS = {"half": 2, "halve": 2, "quarter": 4} | ORDINALS
 
 def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     """Yield the shares that no plain numeral begins. `words` are the words of the text in lower case."""
-    if not words.isdisjoint(ODDS_WORDS):
+    if not words.isdisjoint(ODDS_WORDS) and (not words.isdisjoint(ODDS_PARTS) or FIGURE_IN.search(text) is not None):
         for match in ODDS.finditer(text):
             yield from _odds(match)
     if "quarters" in words:
@@ -60,12 +61,12 @@ def of_numeral(text: str, start: int, numeral: Numeral) -> Number | None:
     match = DENOMINATOR.match(text, numeral.end)
     if match is None or match["name"] in ("second", "seconds") or numeral.value.denominator != 1:
         return None
-    whole = Fraction(match["figure"] or _part(match["name"]))
+    whole = int(match["figure"] or _part(match["name"]))
     if not numeral.value < whole <= 1000:
         return None
     span = Span(start, match.end())
     parts = () if match["name"] else (numeral.value, whole)
-    hedged = amount(text, start, numeral.value / whole)
+    hedged = amount(text, start, ratio(numeral.value, whole))
     return Number(Kind.FRACTION, span, span.of(text), hedged, weak=whole == 2, parts=parts)
 
 
@@ -74,7 +75,7 @@ def _odds(match: re.Match[str]) -> Iterator[Number]:
     part, whole = _count(match["part"] or match["one"]), _count(match["whole"])
     if 0 < part < whole:
         share = Fraction(part, whole)
-        parts = (Fraction(part), Fraction(whole))
+        parts = (part, whole)
         yield Number(Kind.FRACTION, Span(*match.span()), match[0], Amount.of(share), parts=parts)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from audit.model.facts import Amount, Hedge, Kind, Number
+from audit.model.facts import Amount, Hedge, Kind, Number, Rational, plain
 from audit.model.text import Span
 
 SCALES = {
@@ -63,7 +63,7 @@ def find(text: str, words: frozenset[str]) -> Iterator[Number]:
             yield from _bare(match)
     if not words.isdisjoint(FEW_WORDS):
         for match in FEW.finditer(text):
-            yield _number(match, Amount(Fraction(2), Fraction(9), Hedge.VAGUE), weak=True)
+            yield _number(match, Amount(2, 9, Hedge.VAGUE), weak=True)
     if not words.isdisjoint(TIMES_WORDS):
         for match in TIMES.finditer(text):
             factor = FACTORS.get(match["word"].lower()[:4]) or 1
@@ -77,10 +77,10 @@ def _heaps(text: str) -> Iterator[Number]:
     """Read `tens of thousands` and `several hundred`."""
     for match in HEAPS.finditer(text):
         low = SCALES[match["first"].lower().removesuffix("s")] * _scale(match["second"])
-        yield _number(match, Amount(Fraction(low), Fraction(low * 100), Hedge.VAGUE))
+        yield _number(match, Amount(low, low * 100, Hedge.VAGUE))
     for match in SEVERAL.finditer(text):
         low = SCALES[match["scale"].lower()] * _scale(match["second"])
-        yield _number(match, Amount(Fraction(2 * low), Fraction(9 * low), Hedge.VAGUE))
+        yield _number(match, Amount(2 * low, 9 * low, Hedge.VAGUE))
 
 
 def _scale(word: str | None) -> int:
@@ -97,13 +97,13 @@ def _bare(match: re.Match[str]) -> Iterator[Number]:
     """Read `a hundred`, `half a million`, `a dozen or so`, `a million and a half`, `a decade`."""
     word = match["scale"].lower()
     if word in ("decade", "century"):
-        value = Fraction(1, 2) if match["half"] else Fraction(1)
+        value = Fraction(1, 2) if match["half"] else 1
         yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), word, weak=True)
         return
-    factor = Fraction(1)
+    factor: Rational = 1
     if match["half"]:
         factor = Fraction(1, 2) if match["half"].lower().startswith("half") else Fraction(1, 4)
-    value = SCALES[word] * (factor + (Fraction(1, 2) if match["and"] else 0))
+    value = plain(SCALES[word] * (factor + (Fraction(1, 2) if match["and"] else 0)))
     if match["odd"] or match["over"] or word in ("dozen", "score"):
         low = value if match["over"] else value * Fraction(9, 10)
         stated = () if word in ("dozen", "score") else (value,)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from audit.language.en.calendar import SPELLED, day_number
 from audit.language.en.numerals import TENS
+from audit.language.patterns import matches
 from audit.model.facts import Date
 from audit.model.text import Span
 
@@ -20,6 +21,7 @@ BC = re.compile(r"\b(?P<year>\d{1,4})\s?B\.?\s?C(?:\.?\s?E)?\b")
 BARE = re.compile(
     r"(?<![\d,.$€£¥/:+])(?P<first>1[0-9]{3}|20[0-9]{2})(?:\s?[-–—/]\s?(?P<last>\d{4}|\d{2}))?(?![\d%]|[,.]\d|th|st\b|nd\b|rd\b)"
 )
+FIRST = re.compile(r"[12](?=\d{3})")
 TELLS_YEAR = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|year|early|late|mid|end|fiscal|FY|between|and|to)|-)\s?$",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def _eras(text: str) -> Iterator[Date]:
 
 def _years(text: str) -> Iterator[Date]:
     """Read years in figures. Without a word that tells, they may as well be numbers."""
-    for match in BARE.finditer(text):
+    for match in matches(BARE, FIRST, text):
         sure = TELLS_YEAR.search(text[max(0, match.start() - 12) : match.start()]) is not None
         first, last = int(match["first"]), match["last"]
         yield Date(Span(*match.span("first")), match["first"], year=first, loose=not sure)

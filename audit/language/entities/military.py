@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 
 from audit.language.en import facts as en_facts
@@ -11,7 +10,7 @@ from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh import facts as zh_facts
 from audit.language.zh.script import simplified
-from audit.model.facts import Number
+from audit.model.facts import Number, Rational
 from audit.model.text import Span
 
 ARM = (
@@ -34,7 +33,7 @@ NO_RANK = re.compile(
 class Unit:
     """A numbered unit: its number, the English words that it may be, and the place of the unit's word."""
 
-    number: Fraction
+    number: Rational
     words: frozenset[str]
     span: Span
 

@@ -8,7 +8,7 @@ from audit.language.units import dimension
 from audit.language.zh import measures
 from audit.language.zh.hedged import amount
 from audit.language.zh.numerals import DIGITS, MORE, Value
-from audit.model.facts import Kind, Number
+from audit.model.facts import Kind, Number, Rational
 from audit.model.text import Span
 
 # Units after which a lone digit is a tenth: 一尺六, 三块二.
@@ -65,7 +65,7 @@ def classify(seen: Context, value: Value) -> Number:
     return Number(kind, span, span.of(seen.text), hedged.times(factor), name, weak, scope=scope, per=rate)
 
 
-def _extra(after: re.Match[str]) -> Fraction:
+def _extra(after: re.Match[str]) -> Rational:
     """Give what a half or a lone digit after the unit adds: 两年半, 一尺六."""
     if (
         (after["half0"] in ("个半", "半") and (after["unit"] or after["times"]))
@@ -75,8 +75,8 @@ def _extra(after: re.Match[str]) -> Fraction:
         return Fraction(1, 2)
     digit = after["sub"] or after["cheng5"]
     if after["sub"] and (after.string[after.start() - 1].isdigit() or after["unit"] not in PARTED):
-        return Fraction(0)
-    return Fraction(DIGITS[digit], 10) if digit else Fraction(0)
+        return 0
+    return Fraction(DIGITS[digit], 10) if digit else 0
 
 
 def _unit(seen: Context) -> tuple[str, int]:
@@ -94,9 +94,9 @@ def _unit(seen: Context) -> tuple[str, int]:
     return measures.names().get(name) or measures.short().get(name, "month"), end
 
 
-def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
+def _kind(seen: Context, unit: str) -> tuple[Kind, Rational, str]:
     """Give the kind, the factor to its measure, and the unit."""
-    after, one = seen.after, Fraction(1)
+    after = seen.after
     if after["percent"]:
         sign = after["percent"].replace(" ", "").removeprefix("个")
         factor = {"‰": Fraction(1, 1000), "基点": Fraction(1, 10000), "基本点": Fraction(1, 10000)}.get(
@@ -104,17 +104,17 @@ def _kind(seen: Context, unit: str) -> tuple[Kind, Fraction, str]:
         )
         return Kind.PERCENT, factor, "point" if "点" in sign else ""
     if after["times"]:
-        return Kind.MULTIPLE, one, ""
+        return Kind.MULTIPLE, 1, ""
     if after["cheng"] and len(seen.numeral) == 1:
         return Kind.PERCENT, Fraction(1, 10), ""
     if seen.span.start and seen.text[seen.span.start - 1] == "第" and after["unit"] != "周年":
-        return Kind.ORDINAL, one, ""
+        return Kind.ORDINAL, 1, ""
     if after["classifier"] == "打":
-        return Kind.QUANTITY, Fraction(12), ""
+        return Kind.QUANTITY, 12, ""
     if unit:
         kind = KINDS.get(dimension(unit), Kind.MEASURE)
-        return kind, one, unit
-    return Kind.QUANTITY, one, ""
+        return kind, 1, unit
+    return Kind.QUANTITY, 1, ""
 
 
 def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:

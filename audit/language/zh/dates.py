@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.language.patterns import matches
 from audit.language.zh import eras
 from audit.language.zh.numerals import SMALL, digits, parse, small
 from audit.model.facts import Date
@@ -27,15 +28,17 @@ YEAR = (
 MONTH = rf"(?:(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?|(?P<offmonth>{MONTH_OFF}))"
 DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
-# Nothing else begins a year or a month: most places fail at once.
-FIRST = rf"(?=[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令今本去上下])"
+# Nothing else begins a year or a month, and one of them must end near by.
+FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令今本去上下]"
+FULL_FIRST, YEAR_FIRST = re.compile(rf"{FIRST}(?=[^月]{{0,24}}月)"), re.compile(rf"{FIRST}(?=[^年]{{0,16}}年)")
 FULL = re.compile(
-    rf"{FIRST}(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
+    rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
 )
-YEAR_ONLY = re.compile(FIRST + YEAR)
+YEAR_ONLY = re.compile(YEAR)
 DAY_ONLY = re.compile(
     rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])"
 )
+DAY_FIRST = re.compile(r"[一二三四五六七八九十两廿卅卌初\d](?=[^日号]{0,3}[日号])")
 SERIES = re.compile(rf"(?P<days>{SMALL}(?:[、·]{SMALL})+)(?:两|[二三四五六七])?日")
 DATELINE = re.compile(r"\s?(?:专|合众|中央社|电|讯|急电|消息)|(?:.{0,6})[电讯]")
 COUNT = re.compile(r"(?:内|间|之内|之久|以内|来|游|程|假|夜|之间|以来|三夜|数)")
@@ -49,7 +52,7 @@ def find(text: str) -> Iterator[Date]:
     if "月" in text:
         yield from _months(text)
     if "年" in text:
-        for match in YEAR_ONLY.finditer(text):
+        for match in matches(YEAR_ONLY, YEAR_FIRST, text):
             yield from _year(match, text)
     if "日" in text or "号" in text:
         yield from _days(text)
@@ -57,35 +60,35 @@ def find(text: str) -> Iterator[Date]:
 
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     """Give the year of the common era, and the short year if it is of no named era."""
+    if match["year"]:
+        value = digits(match["year"])
+        return (value, None) if len(match["year"]) == 4 else (None, value)
     if match["bc"]:
-        value = digits(match["bcyear"]) or (parse(match["bcyear"]) or (None,))[0]
-        return (-int(value) if value else None), None
+        return -(_count(match["bcyear"]) or 0) or None, None
     if match["era"]:
         count = 1 if match["eyear"] == "元" else small(match["eyear"])
         return (ERAS[match["era"]] + count - 1 if count else None), count
     if match["ad"] or match["long"]:
-        value = digits(match["ad"]) if match["ad"] else (parse(match["long"]) or (None,))[0]
-        return (int(value) if value else None), None
-    if match["year"]:
-        value = digits(match["year"])
-        if value is None:
-            return None, None
-        return (int(value), None) if len(match["year"]) == 4 else (None, int(value))
+        return _count(match["ad"] or match["long"]) or None, None
     return None, small(match["short"]) if match["short"] else None
 
 
-def _offset(match: re.Match[str]) -> str:
+def _count(text: str) -> int | None:
+    """Read a year by place (二二一) or in words (二百二十一)."""
+    placed, value = digits(text), parse(text)
+    return placed if placed is not None else int(value.low) if value is not None else None
+
+
+def _offset(year: str | None, month: str | None = None) -> str:
     """Give how a date lies to the day of writing: `year -1` for 去年, `month 0` for 本月, nothing if it is no such."""
-    groups = match.groupdict()
-    if (month := groups.get("offmonth")) is not None:
+    if month is not None:
         return f"month {-1 if month[0] == '上' else 1 if month[0] == '下' else 0}"
-    year = groups["offset"]
     return f"year {0 if year[0] in '今本' else 1 if year[0] == '明' else -1}" if year else ""
 
 
 def _months(text: str) -> Iterator[Date]:
     """Read dates that name a month, and the further days of a list after it."""
-    for match in FULL.finditer(text):
+    for match in matches(FULL, FULL_FIRST, text):
         if text[match.start() - 1 : match.start()] in ("第", "个") and match.start():
             continue
         year, short = _years(match)
@@ -95,7 +98,7 @@ def _months(text: str) -> Iterator[Date]:
             or bool(match["day"] and match["day"][0] == "初")
         )
         month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["month"]) or small(match["month"] or "")
-        offset = _offset(match)
+        offset = _offset(match["offset"], match["offmonth"])
         if not offset.startswith("month") and (month is None or not 1 <= month <= 12):
             continue
         day = small(match["day"]) if match["day"] else None
@@ -120,7 +123,7 @@ def _year(match: re.Match[str], text: str) -> Iterator[Date]:
     year, short = _years(match)
     after = text[match.end() : match.end() + 2]
     if match["offset"]:
-        yield Date(Span(*match.span()), match[0], offset=_offset(match))
+        yield Date(Span(*match.span()), match[0], offset=_offset(match["offset"]))
     if year is None and short is None:
         return
     counted = after.startswith(("前", "历史", "来", "多", "间", "后")) or after in ("之前", "以前")
@@ -136,7 +139,7 @@ def _days(text: str) -> Iterator[Date]:
     """Read days without a month: 十二日电, 五、六两日, and 三日, which may be three days."""
     for match in SERIES.finditer(text) if "、" in text or "·" in text else ():
         yield from _further(text, Span(*match.span("days")), None, None)
-    for match in DAY_ONLY.finditer(text):
+    for match in matches(DAY_ONLY, DAY_FIRST, text):
         day = small(match["day"])
         after = text[match.end() : match.end() + 10]
         before = text[max(0, match.start() - 3) : match.start()]

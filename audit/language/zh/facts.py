@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
-from audit.language.apart import apart
+from audit.language.apart import Taken, apart
 from audit.language.pieces import whole
 from audit.language.zh import dates, figures, money, numbers, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
@@ -41,19 +41,21 @@ def _piece(text: str) -> list[Fact]:
     if (spread := closed(text)) is not None:
         return [_spread(fact, text, spread[1]) for fact in _piece(spread[0])]
     plain = prepare(text)
-    taken = list(words.find(plain))
-    calendar = apart((*dates.find(plain), *figures.find(plain)), taken)
+    taken = Taken(len(plain))
+    for span in words.find(plain):
+        taken.take(span)
+    calendar = apart(chain(dates.find(plain), figures.find(plain)), taken)
     clock = apart(times.find(plain), taken)
     sums = apart(money.find(plain), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
     found.sort(key=lambda fact: fact.span.start)
-    return found if plain == text else [replace(fact, text=fact.span.of(text)) for fact in found]
+    return found if plain == text else [fact._replace(text=fact.span.of(text)) for fact in found]
 
 
 def _spread(fact: Fact, text: str, places: Sequence[int]) -> Fact:
     """Give a fact of a closed text its place in the text as it is."""
     span = Span(places[fact.span.start], places[fact.span.end - 1] + 1)
-    return replace(fact, span=span, text=span.of(text))
+    return fact._replace(span=span, text=span.of(text))
 
 
 def prepare(text: str) -> str:
@@ -61,6 +63,6 @@ def prepare(text: str) -> str:
     plain = simplified(text)
     if WIDE_ONES.search(plain) is not None:
         plain = plain.translate(WIDE)
-    if FINANCIAL.search(plain):
+    if FINANCIAL.search(plain) is not None:
         plain = FINANCIAL.sub(lambda match: match[0].translate(FORMAL), plain)
     return ENDLESS.sub(lambda match: " " * len(match[0]), plain) if len(plain) >= ENDLESS_FROM else plain

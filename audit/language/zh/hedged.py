@@ -24,15 +24,17 @@ def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amo
     if numeral in ("百", "千", "万", "亿") and text[span.start - 1 : span.start] == "上":
         return Amount(value.low, value.low * 10, Hedge.VAGUE)
     before = text[max(0, span.start - 4) : span.start].rstrip()
-    hedge = next((BEFORE[before[-n:]] for n in (3, 2, 1) if before[-n:] in BEFORE), None)
+    hedge = BEFORE.get(before[-3:]) or BEFORE.get(before[-2:]) or BEFORE.get(before[-1:])
     if before.endswith("过") and numeral[0] in "百千万亿半":
         hedge = Hedge.OVER
     low, high = value.low, value.high
-    if any(character in MORE for character in numeral) or after in MORE_AFTER:
+    if after in MORE_AFTER or not MORE.isdisjoint(numeral):
         above = low if after in ("以上", "之多", "开外", "+") else magnitude(low)
         return Amount(low, max(high, low + above), Hedge.OVER, (low,))
     if low != high:
         return Amount(low, high, Hedge.RANGE, (low, high))
+    if not after and hedge is None:
+        return Amount(low, high, Hedge.EXACT, (low,))
     if after in ("左右", "上下", "来") or hedge is Hedge.ABOUT:
         return about(low)
     if after in ("以下", "以内", "弱") or hedge is Hedge.UNDER:

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
+from audit.language.apart import Taken
+from audit.language.patterns import matches
 from audit.language.ranges import ends
 from audit.language.units import dimension
 from audit.language.zh import measures
 from audit.language.zh.counted import KINDS, Context, classify
 from audit.language.zh.hedged import amount
 from audit.language.zh.numerals import SCALES, Value, digits, neighbours, parse
-from audit.model.facts import Amount, Kind, Number
+from audit.model.facts import Amount, Kind, Number, Rational, ratio
 from audit.model.text import Span
 
 D, S = "零〇一二三四五六七八九两", "十百千万亿兆廿卄卅卌"
@@ -31,8 +34,10 @@ PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[�
 SHARE = re.compile(
     rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
 )
-SHARING = re.compile(r"分之|百分百|\d/\d")
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
+# What a number begins with, and a share, whose sign is near by.
+FIRST = rf"[\d{D}十廿卄卅卌几数百千万亿]"
+NUMBER_FIRST, SHARE_FIRST = re.compile(FIRST), re.compile(rf"{FIRST}(?=[^分/]{{0,16}}[分/])")
 PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
@@ -42,7 +47,7 @@ HALF = re.compile(
 )
 
 
-def find(text: str, taken: list[Span]) -> list[Number]:
+def find(text: str, taken: Taken) -> list[Number]:
     """Give the numbers of a simplified text outside the places taken. Both ends of a range have its unit and scale."""
     return ends(list(_find(text, taken)), text, JOIN, _scale)
 
@@ -54,48 +59,33 @@ def _scale(first: Number, second: Number) -> int:
     return scale if small else 1
 
 
-def _find(text: str, taken: list[Span]) -> Iterator[Number]:
+def _find(text: str, taken: Taken) -> Iterator[Number]:
     """Yield the numbers, shares and halves first."""
-    for number in _halves(text):
-        if not _hit(number.span, taken):
-            taken.append(number.span)
-            yield number
-    for match in _shares(text):
-        share = _share(text, match)
-        if share is not None and not _hit(share.span, taken):
-            taken.append(share.span)
-            yield share
+    yield from (number for number in chain(_halves(text), _shares(text)) if taken.take(number.span))
     at = 0
-    while run := NUMBER.search(text, at):
-        start, end = run.span()
-        at = end
-        if blocking := next((span for span in taken if span.start < end and start < span.end), None):
-            at = max(start + 1, blocking.end)
+    while (first := NUMBER_FIRST.search(text, at)) is not None:
+        start = first.start()
+        if (run := NUMBER.match(text, start)) is None:
+            at = start + 1
             continue
-        if PART_OF_FIGURE.search(text, max(0, start - 2), start) and text[start].isdigit():
+        at = run.end()
+        if (hit := taken.first(start, at)) >= 0:
+            at = taken.past(hit)
             continue
-        limit = min((span.start for span in taken if span.start >= end), default=len(text))
-        found = _number(text[:limit], Span(start, end))
-        if found is not None:
+        if start and text[start].isdigit() and PART_OF_FIGURE.search(text, max(0, start - 2), start):
+            continue
+        found = _number(text[: taken.limit(at)], Span(start, at))
+        if found is not None and taken.take(found.span):
             at = max(at, found.span.end)
-            taken.append(found.span)
             yield found
 
 
-def _shares(text: str) -> Iterator[re.Match[str]]:
-    """Find what reads like a share, near what every share has; a pattern that begins so widely is slow elsewhere."""
-    at = 0
-    while (sign := SHARING.search(text, at)) is not None:
-        match = SHARE.search(text, max(at, sign.start() - 16))
-        if match is None:
-            return
-        yield match
-        at = max(sign.end(), match.end())
-
-
-def _hit(span: Span, taken: list[Span]) -> bool:
-    """Tell whether a place is taken."""
-    return any(span.overlaps(other) for other in taken)
+def _shares(text: str) -> Iterator[Number]:
+    """Read shares."""
+    if "分之" in text or "百分百" in text or "/" in text:
+        for match in matches(SHARE, SHARE_FIRST, text):
+            if (share := _share(text, match)) is not None:
+                yield share
 
 
 def _share(text: str, match: re.Match[str]) -> Number | None:
@@ -104,15 +94,15 @@ def _share(text: str, match: re.Match[str]) -> Number | None:
         return Number(Kind.PERCENT, Span(*match.span()), match[0], Amount.of(1))
     if match["up"]:
         up, down = int(match["up"]), int(match["down"])
-        exact = Amount.of(Fraction(up, down)) if 0 < up < down else None
-        parts = (Fraction(up), Fraction(down))
+        exact = Amount.of(ratio(up, down)) if 0 < up < down else None
+        parts = (up, down)
         return Number(Kind.FRACTION, Span(*match.span()), match[0], exact, parts=parts) if exact else None
     whole, part = parse(match["of"]) or {"百": 100, "千": 1000, "万": 10000}.get(match["of"]), parse(match["part"])
-    base = whole.low if isinstance(whole, Value) else Fraction(whole or 0)
+    base = whole.low if isinstance(whole, Value) else whole or 0
     if part is None or not base:
         return None
     kind = Kind.PERCENT if match["of"] in ("百", "千", "万") or base in (100, 1000) else Kind.FRACTION
-    hedged = amount(text, Span(*match.span()), part, match["part"] + (match["more"] or ""), "").times(1 / base)
+    hedged = amount(text, Span(*match.span()), part, match["part"] + (match["more"] or ""), "").times(ratio(1, base))
     return Number(kind, Span(*match.span()), match[0], hedged)
 
 
@@ -152,7 +142,7 @@ def _halves(text: str) -> Iterator[Number]:
         word = next((text[end : end + n] for n in (4, 3, 2, 1) if f"个{text[end : end + n]}" in measures.names()), "")
         word = word or next((text[end : end + n] for n in (4, 3, 2, 1) if text[end : end + n] in measures.names()), "")
         unit = measures.names().get(word) or measures.names().get(f"个{word}", "")
-        value = Fraction(6) if text.startswith("打", end) else Fraction(1, 2)
+        value: Rational = 6 if text.startswith("打", end) else Fraction(1, 2)
         kind = Kind.QUANTITY if value == 6 else KINDS.get(dimension(unit), Kind.MEASURE) if unit else Kind.FRACTION
         part = start > 0 and text[start - 1] in "上下前后"
         hedged = amount(text, Span(start, end), Value(value, value), match[0], "")

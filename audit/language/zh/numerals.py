@@ -5,9 +5,10 @@ A numeral is an interval, exact when both ends meet: 二十五万, 3.5亿, 一�
 """
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
+
+from audit.model.facts import Rational, figure, plain, ratio
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -19,6 +20,8 @@ SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆":
 TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"}
 FORMAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟弌弍弎", "一二三三四五六七八九十百千一二三")
 WIDE = str.maketrans("０１２３４５６７８９．％：○Ｏ", "0123456789.%:〇〇")
+# Digits as they stand in a row, where 两 never does.
+PLACED = {ord(character): str(value) for character, value in DIGITS.items() if character != "两"}
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
 # A point between Chinese digits, however printed.
 POINT = re.compile(r"(?<=[零〇一二三四五六七八九])[.‧・•](?=[零〇一二三四五六七八九])")
@@ -31,8 +34,8 @@ VAGUE = {"几": (2, 9), "数": (2, 9)}
 class Value(NamedTuple):
     """An interval of values; `vague` when no digit names it (数百)."""
 
-    low: Fraction
-    high: Fraction
+    low: Rational
+    high: Rational
     vague: bool = False
 
     @property
@@ -53,32 +56,35 @@ def parse(text: str) -> Value | None:
             text = text.replace(short + "十", long).replace(short, long)
     tokens = TOKEN.findall(POINT.sub("·", text))
     try:
-        return _evaluate(tokens) if tokens else None
+        value = _evaluate(tokens) if tokens else None
     except NotANumeralError:
         return None
+    return None if value is None else Value(plain(value.low), plain(value.high), value.vague)
 
 
+@lru_cache(maxsize=1024)
 def small(text: str) -> int | None:
     """Read a number below a hundred."""
     value = parse(text.removeprefix("初"))
     return int(value.low) if value is not None and value.exact else None
 
 
-def digits(text: str) -> Fraction | None:
+@lru_cache(maxsize=1024)
+def digits(text: str) -> int | None:
     """Read digits by place, 一九五〇 or 1950, None if anything else occurs."""
-    written = "".join(str(DIGITS[c]) if c in DIGITS and c != "两" else c for c in text)
-    return Fraction(int(written)) if written.isascii() and written.isdigit() else None
+    written = text.translate(PLACED)
+    return int(written) if written.isascii() and written.isdigit() else None
 
 
 @lru_cache(maxsize=1024)
-def magnitude(value: Fraction) -> Fraction:
+def magnitude(value: Rational) -> int:
     """Give the largest power of ten that divides a whole number: the step that 多 and 余 stay below."""
     if value.denominator != 1 or not value:
-        return Fraction(1)
+        return 1
     number, step = int(value), 1
     while number % (step * 10) == 0:
         step *= 10
-    return Fraction(step)
+    return step
 
 
 def _evaluate(tokens: list[str]) -> Value:
@@ -91,7 +97,7 @@ def _evaluate(tokens: list[str]) -> Value:
     if top < 0:
         return _plain(tokens)
     scale, left, right = SCALES[tokens[top]], tokens[:top], tokens[top + 1 :]
-    head = _evaluate(left) if left else Value(Fraction(1), Fraction(1))
+    head = _evaluate(left) if left else Value(1, 1)
     if (scale < 10**4 and head.high >= 10 and left and not left[0][0].isascii()) or head.low <= 0:
         raise NotANumeralError
     low, high, vague = head.low * scale, head.high * scale, head.vague
@@ -111,18 +117,18 @@ def _tail(tokens: list[str], scale: int) -> Value:
         rest = tokens[1:]
         return _evaluate(rest) if DIGITS.get(rest[0], 1) else _tail(rest, scale)
     if len(tokens) == 1 and scale >= 100 and DIGITS.get(tokens[0], 0) >= 1:
-        value = Fraction(DIGITS[tokens[0]] * scale, 10)
+        value = DIGITS[tokens[0]] * scale // 10
         return Value(value, value)
     if len(tokens) == 1 and scale >= 10**4 and tokens[0].isascii() and len(tokens[0]) == 1:
-        value = Fraction(int(tokens[0]) * scale, 10)
+        value = int(tokens[0]) * scale // 10
         return Value(value, value)
     if scale >= 100 and neighbours("".join(tokens)):
-        low, high = (Fraction(DIGITS[token] * scale, 10) for token in tokens)
+        low, high = (DIGITS[token] * scale // 10 for token in tokens)
         return Value(low, high)
     if len(tokens) == 1 and tokens[0] == "几":
-        return Value(Fraction(scale, 10) * (1 if scale == 10 else 2), Fraction(9 * scale, 10), True)
+        return Value(scale // 10 * (1 if scale == 10 else 2), 9 * scale // 10, True)
     if len(tokens) == 1 and tokens[0] == "半":
-        return Value(Fraction(scale, 2), Fraction(scale, 2))
+        return Value(scale // 2, scale // 2)
     return _evaluate(tokens)
 
 
@@ -139,7 +145,7 @@ def _decimal(tokens: list[str]) -> Value:
     whole = _evaluate(tokens[:at]) if place is None else Value(place, place)
     if not fraction or not whole.exact:
         raise NotANumeralError
-    value = whole.low + Fraction(int(fraction), 10 ** len(fraction))
+    value = whole.low + ratio(int(fraction), 10 ** len(fraction))
     rest = tokens[end:]
     for token in rest:
         if token not in SCALES:
@@ -161,8 +167,8 @@ def _plain(tokens: list[str]) -> Value:
     if None in values:
         raise NotANumeralError
     if neighbours("".join(tokens)):
-        return Value(Fraction(DIGITS[tokens[0]]), Fraction(DIGITS[tokens[1]]))
-    number = Fraction(int("".join(map(str, values))))
+        return Value(DIGITS[tokens[0]], DIGITS[tokens[1]])
+    number = int("".join(map(str, values)))
     return Value(number, number)
 
 
@@ -177,11 +183,11 @@ def neighbours(text: str) -> bool:
 def _single(token: str) -> Value:
     """Read one token."""
     if token in DIGITS:
-        return Value(Fraction(DIGITS[token]), Fraction(DIGITS[token]))
+        return Value(DIGITS[token], DIGITS[token])
     if token in VAGUE:
         low, high = VAGUE[token]
-        return Value(Fraction(low), Fraction(high), True)
+        return Value(low, high, True)
     if token[0].isascii() and token[0].isdigit():
-        value = Fraction(token.replace(",", ""))
+        value = figure(token.replace(",", ""))
         return Value(value, value)
     raise NotANumeralError

@@ -7,6 +7,8 @@ SPREAD = re.compile(r"(?<![\d.,])(?<![\d.,] )\d(?: \d)+(?=\s?[年月日号號%�
 
 def closed(text: str) -> tuple[str, tuple[int, ...]] | None:
     """Write a text without the blanks inside such figures, with each character's place in `text`; None without any."""
+    if " " not in text:
+        return None
     gaps = {n for match in SPREAD.finditer(text) for n in range(*match.span()) if text[n] == " "}
     if not gaps:
         return None

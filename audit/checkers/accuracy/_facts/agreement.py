@@ -5,13 +5,14 @@ from fractions import Fraction
 from audit.checkers.accuracy._facts.dated import date_for_number, dates, number_for_date, times
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE, CONVERTED, FIGURE, SAME
 from audit.language.units import base, dimension, units
-from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Time
+from audit.model.facts import Amount, Date, Fact, Hedge, Kind, Number, Rational, Time, ratio
 
 DOLLARS = frozenset(["dollar", "USD", "HKD", "TWD", "SGD", "AUD", "CAD"])
-SHARES = frozenset([Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE])
-COUNTS = frozenset([Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE])
+# Tuples: a kind is found in so few sooner than it is hashed.
+SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE)
+COUNTS = (Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE)
 # Conversions round: 783,562 square kilometres are 300,948 or some 303,000 square miles.
-ROUNDING = Fraction(3, 100)
+ROUNDING, TENTH = Fraction(3, 100), Fraction(1, 10)
 
 
 def agree(source: Fact, target: Fact) -> int | None:
@@ -47,15 +48,15 @@ def numbers(source: Number, target: Number) -> int | None:
     """Rank two numbers."""
     if source.scope == "total" and target.scope == "rest" and others(source, target):
         return CONVERTED
-    if _vague(target) and source.amount.hedge is Hedge.EXACT and not source.weak:
+    if target.weak and target.amount.hedge is Hedge.VAGUE and source.amount.hedge is Hedge.EXACT and not source.weak:
         return None
     if source.per and target.per and source.per != target.per:
         return _rates(source, target)
     if source.kind is target.kind and source.unit == target.unit:
         return _multiples(source, target) if source.kind is Kind.MULTIPLE else amounts(source.amount, target.amount)
-    if {source.kind, target.kind} <= SHARES:
+    if source.kind in SHARES and target.kind in SHARES:
         return _shares(source, target)
-    if dimension(source.unit) and dimension(source.unit) == dimension(target.unit):
+    if source.unit and target.unit and dimension(source.unit) and dimension(source.unit) == dimension(target.unit):
         return _converted(source, target)
     return _unlike(source, target)
 
@@ -65,16 +66,11 @@ def _rates(source: Number, target: Number) -> int | None:
     first, second = source.amount.value, target.amount.value
     if first is None or second is None:
         return None
-    here = base(first, source.unit) / base(Fraction(1), source.per)
-    there = base(second, target.unit) / base(Fraction(1), target.per)
-    if dimension(source.unit) == dimension(target.unit) and abs(here - there) <= abs(here) * ROUNDING:
+    here = ratio(base(first, source.unit), base(1, source.per))
+    there = ratio(base(second, target.unit), base(1, target.per))
+    if dimension(source.unit) == dimension(target.unit) and _near(here, there, ROUNDING):
         return CONVERTED
     return FIGURE if first == second else None
-
-
-def _vague(target: Number) -> bool:
-    """Tell whether a number is no more than `several`."""
-    return target.weak and target.amount.hedge is Hedge.VAGUE
 
 
 def _unlike(source: Number, target: Number) -> int | None:
@@ -82,13 +78,23 @@ def _unlike(source: Number, target: Number) -> int | None:
     if (source.weak and target.unit and not source.unit) or (target.weak and source.unit and not target.unit):
         return None
     if source.kind is Kind.PERCENT:
-        return FIGURE if amounts(source.amount.times(100), target.amount) == SAME else None
+        return FIGURE if _hundredfold(source.amount, target.amount) else None
     if target.kind is Kind.PERCENT:
-        return FIGURE if amounts(source.amount, target.amount.times(100)) == SAME else None
+        return FIGURE if _hundredfold(target.amount, source.amount) else None
     rank = amounts(source.amount, target.amount)
-    if {source.kind, target.kind} <= COUNTS or "" in (source.unit, target.unit):
+    if not source.unit or not target.unit or (source.kind in COUNTS and target.kind in COUNTS):
         return None if rank is None else max(rank, CONVERTED)
     return FIGURE if rank == SAME else None
+
+
+def _hundredfold(share: Amount, count: Amount) -> bool:
+    """Tell whether a share has the figure of a count when it is written as a percentage."""
+    if not share.stated or len(share.stated) != len(count.stated):
+        return False
+    for part, whole in zip(share.stated, count.stated, strict=True):
+        if 100 * part.numerator != whole * part.denominator:
+            return False
+    return True
 
 
 def others(source: Number, target: Number) -> bool:
@@ -126,11 +132,17 @@ def _converted(source: Number, target: Number) -> int | None:
             return COMPATIBLE
         return None
     here, there = base(first, source.unit), base(second, target.unit)
-    if abs(here - there) <= abs(here) * ROUNDING:
+    if _near(here, there, ROUNDING):
         return CONVERTED
-    if source.amount.hedge is not target.amount.hedge and abs(here - there) <= abs(here) / 10:
+    if source.amount.hedge is not target.amount.hedge and _near(here, there, TENTH):
         return COMPATIBLE
     return FIGURE if first == second else None
+
+
+def _near(here: Rational, there: Rational, share: Fraction) -> bool:
+    """Tell whether two values are no further apart than a share of the first."""
+    gap, reach = here - there, here * share
+    return max(gap, -gap) <= max(reach, -reach)
 
 
 def _money(source: Number, target: Number) -> int | None:
@@ -167,5 +179,5 @@ def _shares(source: Number, target: Number) -> int | None:
     first, second = source.amount.value, target.amount.value
     if first is None or second is None or Kind.MULTIPLE not in (source.kind, target.kind):
         return None
-    near = {first, first + 1, first - 1} | ({1 / first, 1 - 1 / first} if first else set())
+    near = {first, first + 1, first - 1} | ({ratio(1, first), 1 - ratio(1, first)} if first else set())
     return COMPATIBLE if second in near else None

@@ -1,7 +1,6 @@
 """What month a day without a month can belong to, and what a date that disagrees gets wrong."""
 
 import datetime
-from dataclasses import replace
 from functools import lru_cache
 
 from audit.language.zh.facts import read as read_source
@@ -36,9 +35,9 @@ def resolved(fact: Fact, issue: datetime.date | None) -> Fact:
         return fact
     unit, step = fact.offset.split()
     if unit == "year":
-        return replace(fact, year=issue.year + int(step))
+        return fact._replace(year=issue.year + int(step))
     months = issue.year * 12 + issue.month - 1 + int(step)
-    return replace(fact, year=months // 12, month=months % 12 + 1)
+    return fact._replace(year=months // 12, month=months % 12 + 1)
 
 
 def invented_month(segment: Segment, source: Date, target: Date) -> int | None:

@@ -13,7 +13,7 @@ from audit.checkers.accuracy._facts.ranks import COMPATIBLE
 from audit.language.en.facts import read as read_target
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
-from audit.model.facts import Date, Fact, Number, Time
+from audit.model.facts import Date, Fact, Number, Time, ratio
 
 # Segments in which a number may stand instead, and how far to look for them past sentences that found no partner.
 NEAR, FAR = 2, 8
@@ -78,7 +78,7 @@ def _modified(segment: Segment, couple: Pair) -> Iterator[Difference]:
     match source, target:
         case Number(), Number():
             first, second = source.amount.value, target.amount.value
-            nature = Nature.MAGNITUDE if first and second and slip(second / first) else Nature.MODIFIED
+            nature = Nature.MAGNITUDE if first and second and slip(ratio(second, first)) else Nature.MODIFIED
             yield Difference(nature, source, target)
         case Time(), _:
             yield Difference(Nature.TIME, source, target)

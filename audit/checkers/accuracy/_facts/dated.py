@@ -10,17 +10,18 @@ def dates(source: Date, target: Date) -> int | None:
         return COMPATIBLE
     if source.span_years != target.span_years and source.year is not None and target.year is not None:
         return CONVERTED if source.year == target.year and 1 not in (source.span_years, target.span_years) else None
-    shared = [
-        (a, b)
-        for a, b in (
-            (source.year, target.year),
-            (source.month, target.month),
-            (source.day, target.day),
-            (source.weekday, target.weekday),
-        )
-        if a is not None and b is not None
-    ]
-    if any(a != b for a, b in shared) or not years(source, target):
+    shared = False
+    for here, there in (
+        (source.year, target.year),
+        (source.month, target.month),
+        (source.day, target.day),
+        (source.weekday, target.weekday),
+    ):
+        if here is not None and there is not None:
+            if here != there:
+                return None
+            shared = True
+    if not years(source, target):
         return None
     if not shared and (source.offset or target.offset):
         return offsets(source, target)
@@ -78,8 +79,11 @@ def number_for_date(source: Number, target: Date) -> int | None:
         century = target.span_years == 100 and value * 100 in (target.year, target.year + 100)
         return CONVERTED if written or century else None
     if target.month and target.day and value.denominator == 1:
-        forms = {f"{target.month}{target.day}", f"{target.month}{target.day:02}"}
-        return CONVERTED if str(value) in forms else COMPATIBLE if source.weak and value == target.day else None
+        written = value in (
+            target.month * (10 if target.day < 10 else 100) + target.day,
+            target.month * 100 + target.day,
+        )
+        return CONVERTED if written else COMPATIBLE if source.weak and value == target.day else None
     if target.day is not None and target.month is None:
         return CONVERTED if value == target.day else None
     if target.short_year is not None:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.ranks import FIGURE, SAME
 from audit.language.units import dimension
-from audit.model.facts import Date, Fact, Kind, Number, Time
+from audit.model.facts import Date, Fact, Kind, Number, Rational, Time, ratio
 
 # From here on a number is rarely there twice by chance.
 DISTINCT = 13
 # Years by which a year told from the day of writing may be mistaken.
 NEAR = 2
-SLIPS = {Fraction(10) ** power: power for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8)}
+SLIPS: dict[Rational, int] = {Fraction(10) ** power: power for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8)}
 
 
 class Pair(NamedTuple):
@@ -113,16 +113,16 @@ def _numbers(source: Number, target: Number) -> float:
     first, second = source.amount.value, target.amount.value
     score = (1.0 if same else 0.0) + (1.0 if unit and source.unit else 0.0)
     if first and second:
-        ratio = Fraction(second, first)
-        if slip(ratio):
+        share = ratio(second, first)
+        if slip(share):
             score += 2.0
         elif digits_of(first) & digits_of(second) and len(digits_of(first) | digits_of(second)) <= 3:
             score += 0.3
-        if Fraction(1, 4) <= ratio <= 4:
+        if Fraction(1, 4) <= share <= 4:
             score += 0.4
-        elif not slip(ratio):
+        elif not slip(share):
             score -= 0.5
-    if not same and not (first and second and slip(Fraction(second, first))):
+    if not same and not (first and second and slip(ratio(second, first))):
         score = (
             0.3
             if "" in (source.unit, target.unit) and Kind.PERCENT not in (source.kind, target.kind) and score > 0
@@ -157,11 +157,11 @@ def _relative(source: Date, target: Date) -> float:
     return 0.5 if near else 0.0
 
 
-def slip(ratio: Fraction) -> int:
+def slip(share: Rational) -> int:
     """Give the power of ten by which a number slipped, 0 for none: 4 is 万 lost or added."""
-    return SLIPS.get(ratio, 0)
+    return SLIPS.get(share, 0)
 
 
-def digits_of(value: Fraction) -> set[str]:
+def digits_of(value: Rational) -> set[str]:
     """Give the digits of a number."""
     return set(str(float(value)).strip("0").replace(".", ""))

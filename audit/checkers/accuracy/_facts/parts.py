@@ -1,7 +1,6 @@
 """Takes apart what one word or one figure says of several numbers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.model.facts import Amount, Fact, Hedge, Kind, Number
 
@@ -12,7 +11,7 @@ def explode(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         if isinstance(fact, Number) and fact.amount.hedge is Hedge.RANGE and len(fact.amount.stated) == 2:
             ends = fact.amount.stated
-            found += [replace(fact, amount=Amount.of(end), parts=ends) for end in ends]
+            found += [fact._replace(amount=Amount.of(end), parts=ends) for end in ends]
         else:
             found.append(fact)
     return found
@@ -31,7 +30,7 @@ def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
             and fact.amount.value not in values
             and values.issuperset(fact.parts)
         ):
-            found += [replace(fact, kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
+            found += [fact._replace(kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
         else:
             found.append(fact)
     return found
@@ -41,6 +40,6 @@ def alone(facts: Sequence[Fact]) -> list[Fact]:
     """Let an end of a range whose other end is not among the facts stand for itself: that one has found its like."""
     spans = [fact.span for fact in facts]
     return [
-        replace(fact, parts=()) if isinstance(fact, Number) and fact.parts and spans.count(fact.span) == 1 else fact
+        fact._replace(parts=()) if isinstance(fact, Number) and fact.parts and spans.count(fact.span) == 1 else fact
         for fact in facts
     ]

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from audit.language.en.calendar import MONTHS
 from audit.language.en.measures import counted, names
-from audit.model.facts import Date, Fact, Hedge, Kind, Number, Time
+from audit.model.facts import Date, Fact, Hedge, Kind, Number, Rational, Time, ratio
 
 SCALES = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
 FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:,\d+)*(?:\s?(?:thousand|million|billion|trillion)\b)?|\.\d+", re.IGNORECASE)
 
 
-def figure(value: Fraction, *, commas: bool = True) -> str | None:
+def figure(value: Rational, *, commas: bool = True) -> str | None:
     """Write a number in figures, None if it has no short decimal form."""
     if value.denominator == 1:
         return f"{int(value):,}" if commas else str(int(value))
@@ -22,11 +22,11 @@ def figure(value: Fraction, *, commas: bool = True) -> str | None:
     return f"{int(whole):,}.{part}" if commas else text
 
 
-def scaled(value: Fraction) -> str | None:
+def scaled(value: Rational) -> str | None:
     """Write a number with its scale where that is shorter: 3.5 billion."""
     for name, scale in SCALES:
-        if value >= scale and (value / scale * 1000).denominator == 1:
-            return f"{figure(value / scale)} {name}"
+        if value >= scale and ratio(value * 1000, scale).denominator == 1:
+            return f"{figure(ratio(value, scale))} {name}"
     return figure(value)
 
 
@@ -61,7 +61,7 @@ def replaced(source: Number, target: Number) -> str | None:
     return target.text[: match.start()] + written + rest
 
 
-def ordinal(value: Fraction | int) -> str:
+def ordinal(value: Rational) -> str:
     """Write an ordinal in figures: 411th."""
     number = int(value)
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
