@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.corpus.reading import Reading
-from audit.corpus.unread import State, Unread, read_changed
+from audit.corpus.unread import State, Stretch, Unread, read_changed, stretches
 from audit.digest import SIZE, digest, document_digest
 from audit.model.document import Document
 from audit.model.report import Skip
@@ -26,6 +26,9 @@ NAME = ".mt-audit-cache"
 KEEP = 10
 """A value that so many runs have not asked for is deleted."""
 SIGNATURE = 16
+COLUMNS = "key BLOB PRIMARY KEY, value BLOB, run INTEGER, others BLOB"
+USED = 10_000
+"""Keys of values in use that may wait to be written."""
 LOST = 2.0
 """Seconds of work that a run loses when it is killed."""
 
@@ -42,7 +45,7 @@ class Cache:
         self.rules = rules
         self._secret = _secret()
         self._used: list[tuple[bytes]] = []
-        self._new: list[tuple[bytes, bytes, int]] = []
+        self._new: list[tuple[bytes, bytes, int, bytes]] = []
         self._written = time.monotonic()
         self._database = self._open(folder / NAME)
         self._run = 0
@@ -58,9 +61,9 @@ class Cache:
                 database = sqlite3.connect(folder / "found.db", timeout=5, isolation_level=None)
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = NORMAL")
-                database.execute("CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, run INTEGER, value BLOB)")
+                database.execute(f"CREATE TABLE IF NOT EXISTS found ({COLUMNS})")
                 database.execute("CREATE INDEX IF NOT EXISTS age ON found (run)")
-                database.execute("SELECT key, run, value FROM found LIMIT 1").fetchone()
+                database.execute("SELECT key, run, value, others FROM found LIMIT 1").fetchone()
             except sqlite3.DatabaseError:
                 if attempt == 0:
                     self.note = f"The cache {folder} was broken; it is made anew."
@@ -78,36 +81,50 @@ class Cache:
 
     def read(self, arguments: Sequence[str], options: Reading) -> Iterator[Document | Skip | Unread]:
         """Yield the documents of files and folders; those of files that have not changed are left unread."""
+        for stretch in stretches(arguments, options):
+            yield from self.documents(stretch, options)
+
+    def documents(self, stretch: Stretch, options: Reading) -> Iterator[Document | Skip | Unread]:
+        """Yield the documents of a stretch; those of files that have not changed are left unread."""
         ways = digest(self.rules, options)
 
-        def place(state: State) -> bytes:
-            return blake2b(repr(state).encode("utf-8", "surrogatepass"), key=ways, digest_size=SIZE).digest()
-
         def remembered(state: State) -> bytes | None:
-            key: bytes | None = self.get(place(state))
+            key: bytes | None = self.get(_place(state, ways))
             return key
 
         def remember(state: State, document: Document) -> None:
-            self.put(place(state), self.key(document))
+            self.put(_place(state, ways), self.key(document))
 
-        return read_changed(arguments, options, remembered, remember)
+        return read_changed(stretch, options, remembered, remember)
+
+    def places(self, stretch: Stretch, options: Reading) -> list[bytes]:
+        """Give the keys by which the files of a stretch are known."""
+        ways = digest(self.rules, options)
+        return [_place(state, ways) for state in stretch.states]
 
     def get(self, key: bytes) -> Any:
         """Give the value of a key, None without one."""
         if self._database is None:
             return None
         with suppress(sqlite3.Error, pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError):
-            row = self._database.execute("SELECT value, run FROM found WHERE key = ?", (key,)).fetchone()
+            found = "SELECT value, run, others FROM found WHERE key = ?"
+            row = self._database.execute(found, (key,)).fetchone()
             if row and hmac.compare_digest(row[0][:SIGNATURE], self._sign(row[0][SIGNATURE:])):
-                if row[1] <= self._run - KEEP // 2:
-                    self._used.append((key,))
+                if row[1] <= self._run - KEEP // 2 - key[0] % (KEEP // 2):  # not all of them in one run
+                    self._use(key, row[2])
                 return pickle.loads(row[0][SIGNATURE:])
         return None
 
-    def put(self, key: bytes, value: object) -> None:
-        """Remember a value; it is written with others, or soon."""
+    def _use(self, key: bytes, others: bytes) -> None:
+        """Keep a value and others for further runs."""
+        self._used += [(key,), *((others[at : at + SIZE],) for at in range(0, len(others), SIZE))]
+        if len(self._used) > USED:
+            self._write()
+
+    def put(self, key: bytes, value: object, others: Sequence[bytes] = ()) -> None:
+        """Remember a value; it is written with others, or soon. While it is in use, so are the keys of `others`."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._new.append((key, self._sign(data) + data, self._run))
+        self._new.append((key, self._sign(data) + data, self._run, b"".join(others)))
         if len(self._new) >= 100 or time.monotonic() - self._written > LOST:
             self._write()
 
@@ -120,9 +137,11 @@ class Cache:
         if self._database is not None:
             with suppress(sqlite3.Error):
                 self._database.execute("BEGIN IMMEDIATE")
-                self._database.executemany("INSERT OR REPLACE INTO found (key, value, run) VALUES (?, ?, ?)", self._new)
+                self._database.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?, ?)", self._new)
+                self._database.executemany(f"UPDATE found SET run = {self._run} WHERE key = ?", self._used)
                 self._database.execute("COMMIT")
         self._new.clear()
+        self._used.clear()
         self._written = time.monotonic()
 
     def close(self) -> None:
@@ -132,11 +151,15 @@ class Cache:
             return
         with suppress(sqlite3.Error):
             self._database.execute("BEGIN IMMEDIATE")
-            self._database.executemany(f"UPDATE found SET run = {self._run} WHERE key = ?", self._used)
             self._database.execute("DELETE FROM found WHERE run < ?", (self._run - KEEP,))
             self._database.execute("COMMIT")
         self._database.close()
         self._database = None
+
+
+def _place(state: State, ways: bytes) -> bytes:
+    """Name a file in a state, as it is read for these rules."""
+    return blake2b(repr(state).encode("utf-8", "surrogatepass"), key=ways, digest_size=SIZE).digest()
 
 
 def _secret() -> bytes:

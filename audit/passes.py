@@ -11,8 +11,15 @@ from audit.corpus.unread import Unread
 from audit.engine import audit, merge, survey
 from audit.model.document import Document
 from audit.model.report import Result, Skip
+from audit.model.text import Record
 
 Item = Document | Skip | Unread
+
+
+class Mark(Record):
+    """Something that keeps its place among documents while these are worked on."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

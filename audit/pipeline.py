@@ -2,8 +2,9 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeVar
 
 from audit.cache import Cache
 from audit.checkers.catalogue import catalogue
@@ -14,10 +15,13 @@ from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
-from audit.passes import First, Item, Second, dead_first, dead_second, first, second
+from audit.passes import First, Item, Mark, Second, dead_first, dead_second, first, second
 from audit.spool import Spool
 from audit.suppressions import settle
 from audit.surveys import Surveys
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def results(
@@ -33,97 +37,128 @@ def results(
     Rules that need the whole corpus look at it in a second pass, over documents kept on disk meanwhile. `semantic`
     says when the aligner may ask embeddings; the digest that `cache` was opened with must depend on it.
     """
-    alone = tuple(checker for checker in checkers if not isinstance(checker, CorpusChecker))
-    together = tuple(checker for checker in checkers if isinstance(checker, CorpusChecker))
-    keyed = ((_key(cache, item), item) for item in items)
-    look = partial(first, alone, together, semantic)
-    passed = ordered(look, keyed, jobs, dead_first, ready=partial(_remembered, cache))
-    kept = _kept(cache, passed)
-    again = partial(second, look, together, semantic)
-    done = _second(kept, again, together, jobs, cache) if together else (one.known for one in kept)
-    active = [checker.identify() for checker in checkers]
-    return (decided(settle(result, active, catalogue()), verdicts or {}) for result in done)
+    return Pipeline(tuple(checkers), verdicts or {}, jobs, cache, semantic).results(items)
 
 
-def _key(cache: Cache | None, item: Item) -> bytes:
-    """Name an item in the cache; nothing where there is none, or nothing to remember."""
-    match item:
-        case Unread():
-            return item.key
-        case Document():
-            return cache.key(item) if cache else b""
-    return b""
+@dataclass(frozen=True)
+class Pipeline:
+    """Rules at work: the two passes, each over a stream in which marks keep their places."""
 
+    checkers: tuple[Checker, ...]
+    verdicts: Mapping[str, Verdict]
+    jobs: int = 1
+    cache: Cache | None = None
+    semantic: str = "auto"
+    alone: tuple[Checker, ...] = field(init=False)
+    together: tuple[CorpusChecker, ...] = field(init=False)
 
-def _remembered(cache: Cache | None, keyed: tuple[bytes, Item]) -> First | None:
-    """Give what an earlier run learnt of the same document."""
-    key, item = keyed
-    found = cache.get(key) if cache and key else None
-    if found is None or isinstance(item, Skip):
-        return None
-    result, surveys = found
-    return First(result, surveys, item if surveys else None, key, fresh=False)
+    def __post_init__(self) -> None:
+        """Part the rules that need the whole corpus from the others."""
+        together = tuple(checker for checker in self.checkers if isinstance(checker, CorpusChecker))
+        object.__setattr__(self, "together", together)
+        object.__setattr__(self, "alone", tuple(checker for checker in self.checkers if checker not in together))
 
+    def results(self, items: Iterable[Item]) -> Iterator[Result]:
+        """Audit documents; see `results`."""
+        passed = self.first(items)
+        if self.together:
+            return self._compared(passed)
+        return (self.settled(one.known) for one in passed if isinstance(one, First))
 
-def _kept(cache: Cache | None, passed: Iterable[First]) -> Iterator[First]:
-    """Remember what was learnt now; a result with skips is made anew next time."""
-    for one in passed:
-        if cache and one.fresh and one.key and not one.known.skips:
-            cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys))
-        yield one
+    def first(self, items: Iterable[Item | Mark]) -> Iterator[First | Mark]:
+        """Audit each document alone, and survey it for the rules that need the whole corpus."""
+        keyed = (item if isinstance(item, Mark) else (self._key(item), item) for item in items)
+        for one in ordered(self._look, keyed, self.jobs, _but_marks(dead_first), ready=self._remembered):
+            if self.cache and isinstance(one, First) and one.fresh and one.key and not one.known.skips:
+                self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys))
+            yield one
 
+    def second(self, passed: Iterable[First | Mark], known: Mapping[str, Survey]) -> Iterator[Second | Mark]:
+        """Let the rules that need the whole corpus look again at the documents that taught them something telling."""
+        again = partial(second, self._look, self.together, self.semantic, known)
+        keyed = (one if isinstance(one, Mark) else self._weighed(one, known) for one in passed)
+        for two in ordered(again, keyed, self.jobs, _but_marks(dead_second), ready=self._known):
+            if self.cache and isinstance(two, Second) and two.fresh and two.key and not two.result.skips:
+                self.cache.put(two.key, two.result)
+            yield two
 
-def _second(
-    passed: Iterable[First],
-    again: Callable[[Mapping[str, Survey], First], Second],
-    together: Sequence[CorpusChecker],
-    jobs: int,
-    cache: Cache | None,
-) -> Iterator[Result]:
-    """Sum the surveys, then run the rules that asked for them on the documents that taught them something."""
-    spool: Spool[First] = Spool(passed)
-    surveys = Surveys()
-    for one in spool:
-        surveys.add(one.surveys)
-    known = surveys.total()
-    keyed = (
-        replace(one, key=_relevant(together, known, one), item=one.item if _suspicious(together, known, one) else None)
-        for one in spool
-    )
-    ready = partial(_compared, cache)
-    for two in ordered(partial(again, known), keyed, jobs, dead_second, ready=ready):
-        if cache and two.fresh and two.key and not two.result.skips:
-            cache.put(two.key, two.result)
-        yield two.result
+    def _compared(self, passed: Iterable[First | Mark]) -> Iterator[Result]:
+        """Sum the surveys, then compare each document with the corpus."""
+        spool: Spool[First | Mark] = Spool(passed)
+        surveys = Surveys()
+        for one in spool:
+            if isinstance(one, First):
+                surveys.add(one.surveys)
+        for two in self.second(spool, surveys.total()):
+            if isinstance(two, Second):
+                yield self.settled(two.result)
 
+    def settled(self, result: Result) -> Result:
+        """Obey what the text and people say of the findings."""
+        active = [checker.identify() for checker in self.checkers]
+        return decided(settle(result, active, catalogue()), self.verdicts)
 
-def _relevant(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> bytes:
-    """Name a document together with what matters to it of the rest of the corpus."""
-    if not one.key or not one.surveys:
+    @property
+    def _look(self) -> partial[First]:
+        """Give the work of the first pass, as it travels to other processes."""
+        return partial(first, self.alone, self.together, self.semantic)
+
+    def _key(self, item: Item) -> bytes:
+        """Name an item in the cache; nothing where there is none, or nothing to remember."""
+        match item:
+            case Unread():
+                return item.key
+            case Document():
+                return self.cache.key(item) if self.cache else b""
         return b""
-    matters = (
-        checker.relevant(one.surveys[name], known[name])
-        for checker in together
-        if (name := checker.identify()) in one.surveys
-    )
-    return digest(one.key, *matters)
+
+    def _remembered(self, keyed: tuple[bytes, Item] | Mark) -> First | Mark | None:
+        """Give what an earlier run learnt of the same document."""
+        if isinstance(keyed, Mark):
+            return keyed
+        key, item = keyed
+        found = self.cache.get(key) if self.cache and key else None
+        if found is None or isinstance(item, Skip):
+            return None
+        result, surveys = found
+        return First(result, surveys, item if surveys else None, key, fresh=False)
+
+    def matter(self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bytes:
+        """Give a digest of what matters of the corpus to documents that taught this."""
+        return digest(*(rule.relevant(learnt, whole) for rule, learnt, whole in self._taught(surveys, known)))
+
+    def _weighed(self, one: First, known: Mapping[str, Survey]) -> First:
+        """Name a document together with what matters to it of the corpus, and drop one not worth a second look.
+
+        One that has not been read yet is worth it: the cache knows better.
+        """
+        key = digest(one.key, self.matter(one.surveys, known)) if one.key and one.surveys else b""
+        curious = not isinstance(one.item, Document) or any(
+            rule.suspicious(learnt, whole) for rule, learnt, whole in self._taught(one.surveys, known)
+        )
+        return replace(one, key=key, item=one.item if curious else None)
+
+    def _taught(
+        self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]
+    ) -> Iterator[tuple[CorpusChecker, Survey, Survey]]:
+        """Give the rules that learnt something, with that and with what the corpus taught them."""
+        for rule in self.together:
+            if (name := rule.identify()) in surveys:
+                yield rule, surveys[name], known[name]
+
+    def _known(self, one: First | Mark) -> Second | Mark | None:
+        """Give what needs no second look: what taught nothing telling, or what an earlier run compared."""
+        if isinstance(one, Mark):
+            return one
+        if one.item is None:
+            return Second(one.known, fresh=False)
+        found = self.cache.get(one.key) if self.cache and one.key else None
+        return None if found is None else Second(found, one.key, fresh=False)
 
 
-def _suspicious(together: Sequence[CorpusChecker], known: Mapping[str, Survey], one: First) -> bool:
-    """Tell whether a document is worth a second look; one that has not been read yet is."""
-    return not isinstance(one.item, Document) or any(
-        checker.suspicious(one.surveys[name], known[name])
-        for checker in together
-        if (name := checker.identify()) in one.surveys
-    )
-
-
-def _compared(cache: Cache | None, one: First) -> Second | None:
-    """Give what needs no second look: a document that taught nothing telling, or one that an earlier run compared."""
-    if one.item is None:
-        return Second(one.known, fresh=False)
-    found = cache.get(one.key) if cache and one.key else None
-    return None if found is None else Second(found, one.key, fresh=False)
+def _but_marks(dead: Callable[[T, str], R]) -> Callable[[T | Mark, str], R | Mark]:
+    """Let marks pass by what is done about the documents that died; they never do."""
+    return lambda item, reason: item if isinstance(item, Mark) else dead(item, reason)
 
 
 def decided(result: Result, verdicts: Mapping[str, Verdict]) -> Result:

@@ -7,17 +7,20 @@ from contextlib import ExitStack
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+FEW = 500
+"""Objects that are kept in memory: a file for as many takes longer."""
 
 
 class Spool(Generic[T]):
-    """Holds a stream on disk, so that it can be read twice in flat memory.
+    """Holds a stream, all but the first of it on disk, so that it can be read twice in flat memory.
 
-    The first iteration draws from the stream and must run to its end; later ones read the file.
+    The first iteration draws from the stream and must run to its end; later ones read what it kept.
     """
 
     def __init__(self, items: Iterable[T]) -> None:
         """Take a stream, without drawing from it."""
         self._items: Iterator[T] | None = iter(items)
+        self._first: list[T] = []
         with ExitStack() as stack:
             self._file = stack.enter_context(tempfile.TemporaryFile(prefix="mt-audit-"))
             self._open = stack.pop_all()
@@ -25,11 +28,15 @@ class Spool(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         """Give the items in order."""
         if self._items is None:
+            yield from self._first
             yield from self._read()
             return
         items, self._items = self._items, None
         for item in items:
-            pickle.dump(item, self._file, pickle.HIGHEST_PROTOCOL)
+            if len(self._first) < FEW:
+                self._first.append(item)
+            else:
+                pickle.dump(item, self._file, pickle.HIGHEST_PROTOCOL)
             yield item
 
     def _read(self) -> Iterator[T]:

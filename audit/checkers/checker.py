@@ -137,7 +137,8 @@ class CorpusChecker(Checker):
     def relevant(self, learnt: Any, known: Any) -> object:
         """Give what matters to a document, which taught `learnt`, of what is known of the corpus, as plain data.
 
-        A finding of an earlier run is used again while this stays the same.
+        A finding of an earlier run is used again while this stays the same. It is also asked of several documents,
+        which taught the sum.
         """
         return known
 

@@ -2,53 +2,88 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from audit.cache import Cache
 from audit.checkers.checker import Checker
+from audit.cli.flow import Flow
 from audit.config import Config
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
-from audit.digest import rules_digest
+from audit.digest import digest, rules_digest
 from audit.ledger import LedgerError, verdicts
 from audit.model.report import Result
-from audit.pipeline import results
+from audit.pages import Page, Pages
+from audit.pipeline import Pipeline
 
 
-def audited(config: Config, how: Reading, active: Sequence[Checker], options: dict[str, Any]) -> Iterator[Result]:
-    """Read, align and audit, in as many processes as asked for."""
-    try:
-        decided = verdicts(config.base / config.settings.ledger)
-    except LedgerError as error:
-        raise click.UsageError(str(error)) from error
-    semantic = config.settings.semantic
-    cache = None if options["no_cache"] else Cache(config.base, rules_digest(active, semantic))
-    if cache and cache.note:
-        click.echo(cache.note, err=True)
-    jobs = options["jobs"] or os.cpu_count() or 1
-    try:
-        if options["since"]:
-            yield from _since(options["since"], options["paths"], how, active, jobs, semantic)
-        else:
-            items = cache.read(options["paths"], how) if cache else read(options["paths"], how)
-            yield from results(items, active, decided, jobs, cache, semantic)
-    finally:
-        if cache:
-            cache.close()
+@dataclass(frozen=True)
+class Audit:
+    """What to audit, and how: the options are those of the command line."""
 
+    config: Config
+    how: Reading
+    active: Sequence[Checker]
+    options: dict[str, Any]
 
-def _since(
-    revision: str, paths: Sequence[str], how: Reading, active: Sequence[Checker], jobs: int, semantic: str
-) -> Iterator[Result]:
-    """Audit what changed since the current branch left a revision, and give what is new."""
-    from audit.compare import introduced
-    from audit.editions import editions
-    from audit.history import HistoryError, fork
+    def results(self) -> Iterator[Result]:
+        """Read, align and audit, in as many processes as asked for."""
+        cache = self._cache()
+        try:
+            if self.options["since"]:
+                yield from self._since(self.options["since"])
+            else:
+                items = cache.read(self.options["paths"], self.how) if cache else read(self.options["paths"], self.how)
+                yield from self._pipeline(cache).results(items)
+        finally:
+            if cache:
+                cache.close()
 
-    try:
-        with editions(fork(revision), None, paths, how) as (base, head):
-            yield from introduced(base, head, active, jobs, semantic)
-    except HistoryError as error:
-        raise click.UsageError(str(error)) from error
+    def pages(self, flow: Flow) -> Iterator[Page]:
+        """Give the report in pieces, of which those that nothing has changed come as an earlier run wrote them."""
+        cache = None if self.options["since"] else self._cache()
+        if cache is None:
+            yield from map(flow.page, self.results())
+            return
+        with closing(cache):
+            line = self._pipeline(cache)
+            pages = Pages(line, cache, self.how, flow.piece, digest(flow.name, line.verdicts))
+            yield from pages.written(self.options["paths"])
+
+    def _pipeline(self, cache: Cache | None) -> Pipeline:
+        """Put the rules to work. Raises click.UsageError for a broken ledger."""
+        try:
+            decided = verdicts(self.config.base / self.config.settings.ledger)
+        except LedgerError as error:
+            raise click.UsageError(str(error)) from error
+        return Pipeline(tuple(self.active), decided, self._jobs, cache, self.config.settings.semantic)
+
+    @property
+    def _jobs(self) -> int:
+        """Give the number of processes."""
+        return self.options["jobs"] or os.cpu_count() or 1
+
+    def _cache(self) -> Cache | None:
+        """Open the cache, unless it is not wanted."""
+        if self.options["no_cache"]:
+            return None
+        cache = Cache(self.config.base, rules_digest(self.active, self.config.settings.semantic))
+        if cache.note:
+            click.echo(cache.note, err=True)
+        return cache
+
+    def _since(self, revision: str) -> Iterator[Result]:
+        """Audit what changed since the current branch left a revision, and give what is new."""
+        from audit.compare import introduced
+        from audit.editions import editions
+        from audit.history import HistoryError, fork
+
+        try:
+            with editions(fork(revision), None, self.options["paths"], self.how) as (base, head):
+                yield from introduced(base, head, self.active, self._jobs, self.config.settings.semantic)
+        except HistoryError as error:
+            raise click.UsageError(str(error)) from error

@@ -6,25 +6,28 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from audit import __version__
 from audit.baseline import BaselineError, Known, Sieve, dump, load
-from audit.cli.audited import audited
+from audit.cli.audited import Audit
+from audit.cli.flow import counted, flow, printed
 from audit.cli.output import to_file, to_stdout
 from audit.cli.parts import checked, parts
+from audit.cli.progress import interactive, watched
 from audit.cli.resume import begin, end
-from audit.cli.run import epilogue, exit_code, interactive, printed, watched
+from audit.cli.run import epilogue, exit_code
 from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
 from audit.config import Semantic, Settings
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.model.mqm import Severity
-from audit.model.report import Report, Result
+from audit.model.report import Report
 from audit.model.summary import Summary
 from audit.spool import Spool
 
+T = TypeVar("T")
 SEVERITIES = click.Choice([severity.value for severity in Severity])
 
 
@@ -74,15 +77,15 @@ def command(**options: Any) -> None:
     sieve, summary = Sieve(known(file)), Summary()
     how = reading(config, options["stdin_filename"])
     mark = begin(config, how, active, options)
-    found = audited(config, how, active, options)
-    live = summary.watch(sieve.sift(found))
-    report = Report(
-        repeatable(live, bool(outputs), options["quiet"]), tuple(checker.rule for checker in active), __version__
-    )
-    to_stdout(printed(report, options))
-    for path, form in outputs:
-        for goal, part in parts(path, report, options["split_by"]):
-            to_file(goal, renderer(form)(part))
+    audit = Audit(config, how, active, options)
+    quick = None if outputs or sieve.known or options["write_baseline"] else flow(options)
+    if quick:
+        pages = repeatable(counted(audit.pages(quick), summary), summary, False, options["quiet"])
+        to_stdout(printed(pages, quick))
+    else:
+        live = summary.watch(sieve.sift(audit.results()))
+        results = repeatable(live, summary, bool(outputs), options["quiet"])
+        write(Report(results, tuple(checker.rule for checker in active), __version__), outputs, options)
     if options["write_baseline"] or (options["prune_baseline"] and sieve.stale):
         to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
     elif not options["quiet"]:
@@ -91,13 +94,22 @@ def command(**options: Any) -> None:
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
 
 
-def repeatable(live: Iterator[Result], again: bool, quiet: bool) -> Iterable[Result]:
-    """Keep results that are read again, and all of them where nothing may be printed before the progress has gone."""
+def repeatable(live: Iterator[T], summary: Summary, again: bool, quiet: bool) -> Iterable[T]:
+    """Keep what is read again, and all of it where nothing may be printed before the progress has gone."""
     if interactive(quiet):
-        results = Spool(watched(live))
-        deque(results, maxlen=0)
-        return results
+        kept = Spool(watched(live, lambda _: f"{summary.documents:,} documents, {summary.findings:,} findings"))
+        deque(kept, maxlen=0)
+        return kept
     return Spool(live) if again else live
+
+
+def write(report: Report, outputs: Iterable[tuple[str, str]], options: dict[str, Any]) -> None:
+    """Print a report, and write it to files."""
+    whole = flow(options)
+    to_stdout(printed(map(whole.page, report.results), whole) if whole else renderer(options["form"])(report))
+    for path, form in outputs:
+        for goal, part in parts(path, report, options["split_by"]):
+            to_file(goal, renderer(form)(part))
 
 
 def known(file: Path) -> dict[str, Known]:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from audit.cli.output import to_file, to_stdout
+from audit.cli.progress import interactive, watched
 from audit.cli.setup import checkers, configuration, reading
 from audit.formats.text import count, skipped
 from audit.model.report import Skip
@@ -96,23 +97,10 @@ class Count:
                     yield one
 
     def watched(self, parts: Iterable[list[Scored | Skip]]) -> Iterable[list[Scored | Skip]]:
-        """Show on standard error how far the run is, if somebody watches and the rows go elsewhere."""
-        if self.quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+        """Show how far the run is, if somebody watches and the rows go elsewhere."""
+        if not interactive(self.quiet) or sys.stdout.isatty():
             return parts
-        return self.shown(parts)
-
-    def shown(self, parts: Iterable[list[Scored | Skip]]) -> Iterator[list[Scored | Skip]]:
-        """Show the progress."""
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        counted = TextColumn("{task.completed:,.0f} documents, {task.fields[garbled]:,} with findings")
-        columns = (SpinnerColumn(), counted, TimeElapsedColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("", total=None, garbled=0)
-            for part in parts:
-                yield part
-                bar.update(task, completed=self.documents, garbled=self.garbled)
+        return watched(parts, lambda _: f"{self.documents:,} documents, {self.garbled:,} with findings")
 
     def skip(self, one: Skip) -> None:
         """Tell what was left out, the first few of each file."""

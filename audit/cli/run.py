@@ -1,49 +1,13 @@
-"""What surrounds an audit on the command line: progress, what is printed, the last words and the exit code."""
+"""What ends an audit on the command line: the last words and the exit code."""
 
-import sys
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
 from audit.baseline import Sieve
-from audit.cli.output import wants_colour
 from audit.formats import text
-from audit.formats.catalogue import renderer
 from audit.model.mqm import Severity
-from audit.model.report import Report, Result
 from audit.model.summary import Summary
-
-
-def interactive(quiet: bool) -> bool:
-    """Tell whether somebody watches: standard error is a terminal, and silence was not asked for."""
-    return not quiet and sys.stderr.isatty()
-
-
-def watched(results: Iterable[Result]) -> Iterator[Result]:
-    """Show on standard error how far the run is."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    counted = TextColumn("{task.completed} documents, {task.fields[findings]} findings")
-    columns = (SpinnerColumn(), counted, TimeElapsedColumn(), TextColumn("{task.fields[path]}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task, findings = bar.add_task("", total=None, path="", findings=0), 0
-        for result in results:
-            findings += len(result.entries)
-            bar.update(task, advance=1, path=text.printable(result.path), findings=findings)
-            yield result
-
-
-def printed(report: Report, options: dict[str, Any]) -> Iterator[bytes]:
-    """Give what goes to standard output."""
-    if options["statistics"]:
-        lines = text.statistics(Summary.of(report.results))
-        yield "".join(line + "\n" for line in lines).encode()
-    elif options["form"] in (None, "text"):
-        yield from text.render(report, colour=wants_colour(), quiet=options["quiet"])
-    else:
-        yield from renderer(options["form"])(report)
 
 
 def epilogue(summary: Summary, sieve: Sieve, form: str | None, seconds: float) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import time_ns
+from zlib import crc32
 
 from audit.corpus.discover import paths
 from audit.corpus.input import Input
@@ -18,6 +19,9 @@ State = tuple[object, ...]
 
 SETTLED = 2_000_000_000
 """Nanoseconds. A file written since then may be written again with the same times; the coarsest clocks tick so."""
+
+LENGTH = 64
+"""Files of a stretch, more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +45,51 @@ class Unread(Record):
         return document, self.key if state(self.file, self.options) == self.state else b""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch(Record):
+    """Files that follow one another, or what cannot be read in their place, each with its state, None if not known.
+
+    Where a stretch ends depends on the name of its last file alone, so that a file that comes or goes changes no
+    other stretch than its own.
+    """
+
+    sights: tuple[tuple[Input | Skip, State | None], ...]
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """Give the states of all files, none if any of them is not known."""
+        known = tuple(state for _, state in self.sights if state is not None)
+        return known if len(known) == len(self.sights) else ()
+
+
+def stretches(arguments: Sequence[str], options: Reading) -> Iterator[Stretch]:
+    """Yield all files of the arguments, in order, in stretches."""
+    sights: list[tuple[Input | Skip, State | None]] = []
+    for found in paths(arguments, options, known):
+        sights.append((found, None if isinstance(found, Skip) or found.stdin else state(found, options)))
+        ends = crc32(os.path.basename(found.path).encode("utf-8", "surrogatepass")) % LENGTH == 0
+        if ends or len(sights) == 4 * LENGTH:
+            yield Stretch(tuple(sights))
+            sights = []
+    if sights:
+        yield Stretch(tuple(sights))
+
+
 def read_changed(
-    arguments: Sequence[str],
+    stretch: Stretch,
     options: Reading,
     remembered: Callable[[State], bytes | None],
     remember: Callable[[State, Document], None],
 ) -> Iterator[Document | Skip | Unread]:
-    """Yield the documents of files and folders, as `corpus.read` does, but leave those unread that are known.
+    """Yield the documents of files, as `corpus.read` does, but leave those unread that are known.
 
     `remembered` gives the key of the document that a file in this state held, `remember` is told of others. Only
     files of one document are remembered: a table is as quick to read as to look up.
     """
-    for found in paths(arguments, options, known):
+    for found, before in stretch.sights:
         if isinstance(found, Skip):
             yield found
             continue
-        before = None if found.stdin else state(found, options)
         if before and (key := remembered(before)):
             yield Unread(found, options, before, key)
             continue

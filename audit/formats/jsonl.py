@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from audit.model.report import Entry, Place, Report
+from audit.model.report import Entry, Place, Report, Result
 
 SCHEMA = 1
 
@@ -11,8 +11,13 @@ SCHEMA = 1
 def render(report: Report) -> Iterator[bytes]:
     """Write a line for each entry."""
     for result in report.results:
-        for entry in result.entries:
-            yield json.dumps(record(entry), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+        yield piece(result)
+
+
+def piece(result: Result) -> bytes:
+    """Write the lines of one document."""
+    lines = [json.dumps(record(entry), ensure_ascii=False) + "\n" for entry in result.entries]
+    return "".join(lines).encode("utf-8", "backslashreplace")
 
 
 def record(entry: Entry) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from audit.model.mqm import Severity
-from audit.model.report import Entry, Place, Report, Skip
+from audit.model.report import Entry, Place, Report, Result, Skip
 from audit.model.summary import Summary
 from audit.model.text import Span
 
@@ -18,12 +18,21 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> Iter
     """Write each entry, and unless `quiet` the notes and a summary. Colours are ANSI escape sequences."""
     summary = Summary()
     for result in summary.watch(report.results):
-        for note in () if quiet else result.notes:
-            yield f"{result.path}: note: {printable(note)}\n".encode()
-        for entry in result.entries:
-            yield (_entry(entry, colour) + "\n").encode("utf-8", "replace")
-    if not quiet:
-        yield ("\n".join(closing(summary, colour)) + "\n").encode("utf-8", "replace")
+        yield piece(result, colour=colour, quiet=quiet)
+    yield end(summary, colour=colour, quiet=quiet)
+
+
+def piece(result: Result, *, colour: bool = False, quiet: bool = False) -> bytes:
+    """Write what there is to say of one document."""
+    notes = () if quiet else result.notes
+    lines = [f"{result.path}: note: {printable(note)}\n" for note in notes]
+    lines += [_entry(entry, colour) + "\n" for entry in result.entries]
+    return "".join(lines).encode("utf-8", "replace")
+
+
+def end(summary: Summary, *, colour: bool = False, quiet: bool = False) -> bytes:
+    """Write the summary, nothing if `quiet`."""
+    return b"" if quiet else ("\n".join(closing(summary, colour)) + "\n").encode("utf-8", "replace")
 
 
 def skipped(skip: Skip) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from audit.model.mqm import Severity
 from audit.model.report import Result, Skip
@@ -56,6 +56,16 @@ class Summary:
             self.by_rule[entry.rule] += 1
             self.fixable += entry.fixable == "safe"
             self.penalty += entry.severity.penalty
+
+    def add(self, other: "Summary") -> None:
+        """Add what other results come to."""
+        for counter in fields(self):
+            number = getattr(other, counter.name)
+            if isinstance(number, int):
+                setattr(self, counter.name, getattr(self, counter.name) + number)
+        self.by_severity.update(other.by_severity)
+        self.by_rule.update(other.by_rule)
+        self.skips += other.skips
 
     @property
     def findings(self) -> int:

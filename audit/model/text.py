@@ -24,7 +24,8 @@ class Record:
 @cache
 def _values(names: tuple[str, ...]) -> Callable[[Record], tuple[Any, ...]]:
     """Give what takes the values of a record's fields, of which each kind has several."""
-    return attrgetter(*names)
+    take = attrgetter(*names)
+    return take if len(names) > 1 else lambda record: (take(record),)
 
 
 class _Ends(NamedTuple):

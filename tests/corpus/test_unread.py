@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.corpus.reading import Reading
-from audit.corpus.unread import State, Unread, read_changed
+from audit.corpus.unread import State, Unread, read_changed, stretches
 from audit.model.document import Document
 from audit.model.report import Skip
 
@@ -37,8 +37,13 @@ class Memory:
         """Read the folder; tell what came of each file."""
         return list(self._read())
 
+    def items(self) -> Iterator[Document | Skip | Unread]:
+        """Read the folder."""
+        for stretch in stretches(["."], Reading()):
+            yield from read_changed(stretch, Reading(), self.keys.get, self.remember)
+
     def _read(self) -> Iterator[str]:
-        for item in read_changed(["."], Reading(), self.keys.get, self.remember):
+        for item in self.items():
             match item:
                 case Unread(key=key):
                     yield f"unread {key.decode()}"
@@ -115,7 +120,7 @@ def test_changed_meanwhile() -> None:
     memory = Memory()
     write("a.txt")
     memory.read()
-    (item,) = read_changed(["."], Reading(), memory.keys.get, memory.remember)
+    (item,) = memory.items()
     assert isinstance(item, Unread)
     same = item.read()
     write("a.txt", "It was bad.\n")

@@ -1,0 +1,192 @@
+"""A report in pages, of which those that no edit has touched are kept from one run to the next as they were written.
+
+A page reports on the files of a stretch. What it says depends on their states, on what matters to them of the rest of
+the corpus, and on how it is written; if an earlier run wrote it for the same, none of its documents is looked at.
+"""
+
+import pickle
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from audit.cache import Cache
+from audit.checkers.checker import Survey
+from audit.corpus.reading import Reading
+from audit.corpus.unread import Stretch, stretches
+from audit.digest import digest
+from audit.model.report import Result
+from audit.model.summary import Summary
+from audit.passes import First, Item, Mark, Second
+from audit.pipeline import Pipeline
+from audit.spool import Spool
+from audit.surveys import Surveys
+
+LARGEST = 8 << 20
+"""Bytes of a page that is kept; one with the findings of a great table is written anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Mark):
+    """A piece of a report, and what it comes to."""
+
+    summary: Summary
+    text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taught(Mark):
+    """The end of a stretch, and what it taught: surveys, pickled, and their digest, empty while not known.
+
+    `key` names the stretch, empty where nothing of it may be remembered. `others` are the keys of its documents.
+    """
+
+    stretch: Stretch
+    key: bytes
+    digest: bytes = b""
+    surveys: bytes = b""
+    others: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What all documents taught, and its digest."""
+
+    digest: bytes
+    known: Mapping[str, Survey]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Writes the pages of a corpus, or takes them from the cache.
+
+    `piece` writes what there is to say of a document; `form` is a digest of all that this depends on, but for the
+    rules and what they were given to read.
+    """
+
+    pipeline: Pipeline
+    cache: Cache
+    reading: Reading
+    piece: Callable[[Result], bytes]
+    form: bytes
+
+    def written(self, arguments: Sequence[str]) -> Iterator[Page]:
+        """Give the pages of files and folders in order; documents that must be looked at come one by one."""
+        spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments)))
+        corpus = self._corpus(spool)
+        draft = _Draft()
+        for one in self.pipeline.second(self._open(spool, corpus), corpus.known):
+            match one:
+                case Page():
+                    yield one
+                case Second():
+                    result = self.pipeline.settled(one.result)
+                    yield draft.add(Page(Summary.of([result]), self.piece(result)), one.key)
+                case Taught():
+                    if one.key and draft.sound:
+                        self.cache.put(self._name(one, corpus), draft.page, (*one.others, *draft.keys))
+                    draft = _Draft()
+
+    def _unknown(self, arguments: Sequence[str]) -> Iterator[Item | Mark]:
+        """Yield each stretch after its documents, or without them where an earlier run learnt what they teach."""
+        ways = digest(self.cache.rules, self.reading)
+        for stretch in stretches(arguments, self.reading):
+            key = digest(ways, stretch.states) if stretch.states else b""
+            known = self.cache.get(key) if key else None
+            if not known:
+                yield from self.cache.documents(stretch, self.reading)
+            yield Taught(stretch, key, *(known or ()))
+
+    def _taught(self, items: Iterable[Item | Mark]) -> Iterator[First | Mark]:
+        """Run the first pass, and let each stretch know what its documents taught."""
+        surveys, keys, sound = Surveys(), [], True
+        for one in self.pipeline.first(items):
+            if isinstance(one, First):
+                surveys.add(one.surveys)
+                keys.append(one.key)
+                sound = sound and not (one.fresh and one.known.skips)
+            elif isinstance(one, Taught) and not one.digest:
+                total = surveys.total()
+                one = replace(one, key=one.key if sound else b"", digest=digest(total), surveys=pickle.dumps(total))
+                one = replace(one, others=self._others(one.stretch, keys))
+                if one.key:
+                    self.cache.put(one.key, (one.digest, one.surveys))
+                surveys, keys, sound = Surveys(), [], True
+            yield one
+
+    def _others(self, stretch: Stretch, keys: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Name what the cache knows of the files of a stretch and of their documents."""
+        return (*self.cache.places(stretch, self.reading), *filter(None, keys))
+
+    def _corpus(self, spool: Iterable[First | Mark]) -> Corpus:
+        """Sum up what all stretches taught, unless an earlier run did."""
+        whole = digest(self.cache.rules, [one.digest for one in spool if isinstance(one, Taught)])
+        known = self.cache.get(whole)
+        if known is None:
+            surveys = Surveys()
+            for one in spool:
+                if isinstance(one, Taught):
+                    surveys.add(pickle.loads(one.surveys))
+            known = surveys.total()
+            self.cache.put(whole, known)
+        return Corpus(whole, known)
+
+    def _open(self, spool: Iterable[First | Mark], corpus: Corpus) -> Iterator[First | Mark]:
+        """Put pages in the place of stretches that have one; of others, yield the documents before the end."""
+        opened = False
+        for one in spool:
+            page = None
+            if isinstance(one, Taught) and not opened:
+                page = self.cache.get(self._name(one, corpus)) if one.key else None
+                if page is None:
+                    one = yield from self._again(one)
+            opened = isinstance(one, First)
+            yield page or one
+
+    def _again(self, one: Taught) -> Generator[First | Mark, None, Taught]:
+        """Yield the documents of a stretch whose surveys were known; give its end."""
+        keys = []
+        for first in self.pipeline.first(self.cache.documents(one.stretch, self.reading)):
+            if isinstance(first, First):
+                keys.append(first.key)
+            yield first
+        return replace(one, others=self._others(one.stretch, keys))
+
+    def _name(self, one: Taught, corpus: Corpus) -> bytes:
+        """Name the page of a stretch by what matters to it of the corpus, looked up while the corpus is the same."""
+        place = digest(one.key, corpus.digest)
+        matter = self.cache.get(place)
+        if matter is None:
+            matter = self.pipeline.matter(pickle.loads(one.surveys), corpus.known)
+            self.cache.put(place, matter)
+        return digest(one.key, self.form, matter)
+
+
+class _Draft:
+    """The page that is being written."""
+
+    def __init__(self) -> None:
+        """Begin an empty page."""
+        self.summary = Summary()
+        self.keys: list[bytes] = []
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def add(self, piece: Page, key: bytes) -> Page:
+        """Add what there is to say of a document, which the cache knows by a key; give it back."""
+        self.summary.add(piece.summary)
+        self._size += len(piece.text)
+        if self.sound:
+            self._pieces.append(piece.text)
+            self.keys += [key] if key else []
+        else:
+            self._pieces.clear()
+        return piece
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the page may be kept: it is not too large, and nothing failed that may succeed next time."""
+        return self._size <= LARGEST and not self.summary.skips
+
+    @property
+    def page(self) -> Page:
+        """Give the page."""
+        return Page(self.summary, b"".join(self._pieces))
