@@ -54,6 +54,11 @@ class DateMismatch(FactChecker):
             says="a day",
         ),
         Bad("产量比[[去年]]增加。", "Output is above [[this year]]'s.", suggests="last year"),
+        Bad(
+            "工厂[[1953年]]动工，产品到[[1957年]]才出口。",
+            "The factory was begun in [[1957]], and its products were exported only in [[1953]].",
+            says="changed places",
+        ),
         Good("产量比去年增加。", "Output is above that of 1954.", date=datetime.date(1955, 5, 8)),
         Good("【东京七日电】舰队返航。", "Tokyo, May 7th. The fleet is returning.", date=datetime.date(1945, 5, 8)),
         Good(
@@ -77,6 +82,11 @@ class DateMismatch(FactChecker):
                 full = None not in (source.year, source.month, source.day)
                 severity = Severity.CRITICAL if full else None
                 yield self.at(segment, difference, message, suggestion=redated(source, target), severity=severity)
+            case Nature.SWAPPED, Date(), Date():
+                message = (
+                    f"Dates have changed places: the original says {source.text}, the translation “{target.text}”."
+                )
+                yield self.at(segment, difference, message, suggestion=redated(source, target))
             case Nature.DATE, Date(), Number():
                 message = f"{source.text} is a day, {meaning(source)}, not a number of days: “{target.text}”."
                 yield self.at(segment, difference, message, confidence=0.8)

@@ -46,6 +46,11 @@ class NumberMismatch(FactChecker):
             suggests="8,300",
         ),
         Bad("[[88%]]的人赞成，另有[[76]]人未到。", "[[76 percent]] were in favour, another [[88]] did not come."),
+        Bad(
+            "植树[[25]]棵，买水泵[[40]]台。",
+            "They planted [[40]] trees and bought [[25]] pumps.",
+            says="changed places",
+        ),
         Bad("海伦等[[二十八]]县通车。", "Hailun and [[28]] other counties have roads.", severity=Severity.MINOR),
         Bad("来了[[五十多]]人。", "[[50]] people came.", severity=Severity.MINOR, says="more than 50"),
         Bad("历时[[三天]]，终于到达。", "They[[]] arrived at last.", says="missing"),
@@ -55,6 +60,8 @@ class NumberMismatch(FactChecker):
             "来了五十多人，两三千斤粮食，十几匹马。",
             "More than fifty people came, with 2,000 to 3,000 jin of grain and a dozen horses.",
         ),
+        Good("载客超过2人则加价。", "For three or more passengers there is a surcharge."),
+        Good("植树25棵，买水泵40台。", "They bought 40 pumps and planted 25 trees."),
         Good("统一战线十分重要，三民主义，千方百计。", "The united front is very important; by every means."),
     )
     smallest: int = 13
@@ -81,7 +88,7 @@ class NumberMismatch(FactChecker):
                 message = (
                     f"Numbers have changed places: the original says {source.text}, the translation “{target.text}”."
                 )
-                yield self.at(segment, difference, message)
+                yield self.at(segment, difference, message, suggestion=replaced(source, target))
             case Nature.GROUPING, Number(), Number():
                 message = f"“{target.text}” groups its digits as nobody does; {source.text} is {meaning(source)}."
                 yield self.at(segment, difference, message, suggestion=replaced(source, target))

@@ -5,7 +5,7 @@ from audit.language.hedges import about, over, under
 from audit.model.facts import Amount, Rational
 
 UP = frozenset(("more", "above", "over", "higher", "plus"))
-DOWN = frozenset(("less", "under", "below"))
+DOWN = frozenset(("less", "fewer", "under", "below", "lower"))
 
 
 def amount(text: str, start: int, value: Rational, side: str = "") -> Amount:

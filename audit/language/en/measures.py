@@ -90,7 +90,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
         rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
         rf"(?:(?<=[a-z²³2]){PER})?"
-        r"(?P<later>\sor\s(?P<side>more|so|less|thereabouts|above|over|under|below|higher)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
+        r"(?P<later>\sor\s(?P<side>more|so|less|fewer|thereabouts|above|over|under|below|higher|lower)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )
 
 

@@ -175,7 +175,7 @@ def _shares(source: Number, target: Number) -> int | None:
     """Rank percentages, fractions and multiples: 50 % is half, 200 % twice, 两倍 may be a growth of 200 %."""
     rank = amounts(source.amount, target.amount)
     if rank is not None:
-        return max(rank, SAME if source.kind is target.kind else CONVERTED)
+        return max(rank, SAME if (source.kind, source.unit) == (target.kind, target.unit) else CONVERTED)
     first, second = source.amount.value, target.amount.value
     if first is None or second is None or Kind.MULTIPLE not in (source.kind, target.kind):
         return None

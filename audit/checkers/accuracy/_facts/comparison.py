@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from audit.checkers.accuracy._facts.agreed import agreed
 from audit.checkers.accuracy._facts.agreement import agree
+from audit.checkers.accuracy._facts.bounds import same_bound
 from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.pairing import Pair, made_of, pair, slip
 from audit.checkers.accuracy._facts.parts import alone, apart, explode
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
+from audit.checkers.accuracy._facts.swapped import swapped
 from audit.language.en.facts import read as read_target
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
@@ -38,12 +40,15 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     lengths = len(segment.source_text), len(segment.target_text)
     pairs = pair(source, target, lengths)
     yield from agreed(segment, pairs)
+    yield from swapped(segment, pairs.agreed)
     left = alone([fact for fact in pairs.source if not _told(fact, target)])
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
     doubtful = made_of([f for f in left if not f.weak], [f for f in right if not f.weak], lengths)
     settled: set[int] = set()
     for couple in doubtful:
         settled |= {id(couple.source), id(couple.target)}
+        if same_bound(segment, couple.source, couple.target):
+            continue
         if not (_elsewhere(segment, couple.source, source=True) and _elsewhere(segment, couple.target, source=False)):
             yield from _modified(segment, couple)
     yield from _unpaired(segment, left, right, settled)
