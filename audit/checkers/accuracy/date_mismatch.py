@@ -53,6 +53,7 @@ class DateMismatch(FactChecker):
             date=datetime.date(1966, 9, 4),
             says="a day",
         ),
+        Bad("研讨班[[十日]]下午结业。", "The seminar ended in the afternoon of [[10]].", suggests="the 10th"),
         Bad("产量比[[去年]]增加。", "Output is above [[this year]]'s.", suggests="last year"),
         Bad(
             "工厂[[1953年]]动工，产品到[[1957年]]才出口。",
@@ -88,8 +89,10 @@ class DateMismatch(FactChecker):
                 )
                 yield self.at(segment, difference, message, suggestion=redated(source, target))
             case Nature.DATE, Date(), Number():
-                message = f"{source.text} is a day, {meaning(source)}, not a number of days: “{target.text}”."
-                yield self.at(segment, difference, message, confidence=0.8)
+                what = "a number of days" if target.unit else "a number"
+                message = f"{source.text} is a day, {meaning(source)}, not {what}: “{target.text}”."
+                suggestion = None if target.unit else meaning(source)
+                yield self.at(segment, difference, message, suggestion=suggestion, confidence=0.8)
             case Nature.TIME, Time(), Time():
                 message = f"{source.text} is {meaning(source)}, not “{target.text}”."
                 yield self.at(segment, difference, message)

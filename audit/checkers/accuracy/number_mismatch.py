@@ -51,6 +51,8 @@ class NumberMismatch(FactChecker):
             "They planted [[40]] trees and bought [[25]] pumps.",
             says="changed places",
         ),
+        Bad("问卷[[一年一次]]，共填三次。", "They filled in the form [[three times a year]].", says="1 per year"),
+        Bad("一月进出口双降。", "Imports and exports [[doubled]] in January.", says="multiplies"),
         Bad("海伦等[[二十八]]县通车。", "Hailun and [[28]] other counties have roads.", severity=Severity.MINOR),
         Bad("来了[[五十多]]人。", "[[50]] people came.", severity=Severity.MINOR, says="more than 50"),
         Bad("历时[[三天]]，终于到达。", "They[[]] arrived at last.", says="missing"),
@@ -96,6 +98,9 @@ class NumberMismatch(FactChecker):
                 yield self._minor(segment, difference, source, target)
             case Nature.MISSING, Number(), None if self._telling(source):
                 yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
+            case Nature.MULTIPLIED, None, Number():
+                message = f"Nothing in the original multiplies by what “{target.text}” says."
+                yield self.at(segment, difference, message, confidence=0.7)
             case Nature.EXTRA, None, Number() if self._telling(target, extra=True) and not ROUND.fullmatch(target.text):
                 yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
 

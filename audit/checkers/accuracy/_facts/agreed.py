@@ -13,6 +13,7 @@ from audit.language.units import dimension
 from audit.language.zh.script import simplified
 from audit.model.document import Document, Segment
 from audit.model.facts import Date, Fact, Hedge, Kind, Number
+from audit.model.text import Span
 
 # 元 is the money of the place, not only of China.
 GENERIC = "元圆块钱"
@@ -20,6 +21,10 @@ GENERIC = "元圆块钱"
 
 MORE = re.compile("[多余餘几幾]")
 DOLLARS = re.compile("[美港台澳加新坡]元|美金|港币|台币|美国|香港|台湾|澳大利亚|澳洲|加拿大|新加坡|日元|日本")
+# 27块 before a mark is a sum where the sentence speaks of prices; before a noun it is so many pieces.
+PIECES = re.compile(r"\s?pieces?\b")
+SUM = re.compile(r"[，。；！？、,.!?]|钱|錢|$")
+PRICE = re.compile("[价價钱錢贵貴元买買卖賣付]|便宜")
 
 
 def _counted_twice(source: Number, target: Number) -> bool:
@@ -97,19 +102,46 @@ def agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
     crossed = _crossed([couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)])
     for couple in pairs.agreed:
         source, target = couple.source, couple.target
-        if isinstance(source, Date) and isinstance(target, Number) and calendar.counted_day(segment, source, target):
-            yield Difference(Nature.DATE, source, target)
-        if isinstance(source, Date) and isinstance(target, Date):
-            month = calendar.invented_month(segment, source, target)
-            if month is not None:
-                yield Difference(Nature.MONTH, source, target, month)
+        if isinstance(source, Date):
+            yield from _dates(segment, source, target)
         if isinstance(target, Number) and target.malformed:
             yield Difference(Nature.GROUPING, source, target)
-        elif isinstance(source, Number) and id(target) in crossed:
-            yield Difference(Nature.SWAPPED, source, target)
-        elif isinstance(source, Number) and isinstance(target, Number) and _counted_twice(source, target):
-            yield Difference(Nature.INCLUSIVE, source, target)
-        elif isinstance(source, Number) and isinstance(target, Number) and _unhedged(source, target):
-            yield Difference(Nature.UNHEDGED, source, target)
-        elif couple.rank == FIGURE and (nature := _unit_nature(segment, source, target)) is not None:
-            yield Difference(nature, source, target)
+        elif isinstance(source, Number) and isinstance(target, Number):
+            yield from _numbers(segment, couple, source, target, crossed=id(target) in crossed)
+
+
+def _dates(segment: Segment, source: Date, target: Fact) -> Iterator[Difference]:
+    """Look again at a date: a day that became a number, a month that was invented."""
+    if isinstance(target, Number):
+        if calendar.counted_day(segment, source, target) or calendar.bare_day(segment, source, target):
+            yield Difference(Nature.DATE, source, target)
+    elif isinstance(target, Date):
+        month = calendar.invented_month(segment, source, target)
+        if month is not None:
+            yield Difference(Nature.MONTH, source, target, month)
+
+
+def _numbers(segment: Segment, couple: Pair, source: Number, target: Number, *, crossed: bool) -> Iterator[Difference]:
+    """Look again at two numbers."""
+    if crossed:
+        yield Difference(Nature.SWAPPED, source, target)
+    elif _counted_twice(source, target):
+        yield Difference(Nature.INCLUSIVE, source, target)
+    elif _unhedged(source, target):
+        yield Difference(Nature.UNHEDGED, source, target)
+    elif couple.rank == FIGURE and (nature := _unit_nature(segment, source, target)) is not None:
+        yield Difference(nature, source, target)
+    elif (pieces := _pieces(segment, source, target)) is not None:
+        yield Difference(Nature.UNIT, source, pieces)
+
+
+def _pieces(segment: Segment, source: Number, target: Number) -> Number | None:
+    """Give the pieces that a price in 块, the word for both, was taken for."""
+    if source.unit != "CNY" or target.unit or source.text[-1] not in "块塊":
+        return None
+    pieces = PIECES.match(segment.target_text, target.span.end)
+    sum_ = SUM.match(segment.source_text, source.span.end) and PRICE.search(segment.source_text)
+    if pieces is None or not sum_:
+        return None
+    span = Span(target.span.start, pieces.end())
+    return target._replace(span=span, text=span.of(segment.target_text), unit="piece")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
-from audit.model.facts import Date, Fact, Number
+from audit.model.facts import Date, Fact, Kind, Number
 
 # A paper tells of these days; an older day without a month is rare.
 RECENT = 4
@@ -68,6 +68,14 @@ def counted_day(segment: Segment, source: Date, target: Number) -> bool:
     if issue is None or target.unit != "day" or source.day is None or source.month is not None:
         return False
     return 0 <= (issue.day - source.day) % 31 <= RECENT
+
+
+def bare_day(segment: Segment, source: Date, target: Number) -> bool:
+    """Tell whether a day of the month is rendered as a number and no more: 十日下午 as `the afternoon of 10`."""
+    day = source.day is not None and source.month is None and source.text.endswith("日")
+    if not day or source.loose or source.lunar or target.kind is not Kind.QUANTITY or target.unit or target.weak:
+        return False
+    return target.text.isdigit() and not segment.target_text.endswith(("No. ", "no. "), 0, target.span.start)
 
 
 def wrong_parts(source: Date, target: Date) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.bounds import same_bound
 from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
+from audit.checkers.accuracy._facts.often import frequencies, multiplied
 from audit.checkers.accuracy._facts.pairing import Pair, made_of, pair, slip
 from audit.checkers.accuracy._facts.parts import alone, apart, explode
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
@@ -41,6 +42,8 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     pairs = pair(source, target, lengths)
     yield from agreed(segment, pairs)
     yield from swapped(segment, pairs.agreed)
+    yield from frequencies(segment)
+    yield from multiplied(segment, pairs.target)
     left = alone([fact for fact in pairs.source if not _told(fact, target)])
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
     doubtful = made_of([f for f in left if not f.weak], [f for f in right if not f.weak], lengths)

@@ -23,6 +23,7 @@ class Nature(StrEnum):
     TIME = "time"
     INCLUSIVE = "inclusive"
     UNHEDGED = "unhedged"
+    MULTIPLIED = "multiplied"
 
 
 @dataclass(frozen=True, slots=True)

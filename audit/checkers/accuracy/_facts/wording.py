@@ -39,6 +39,7 @@ def replaced(source: Number, target: Number) -> str | None:
         or source.unit != target.unit
         or source.amount.hedge is not target.amount.hedge
         or source.kind is Kind.FRACTION
+        or (source.kind is Kind.MULTIPLE and source.per)
     ):
         return None
     ends = source.parts or (value,)
@@ -146,4 +147,5 @@ def _number(fact: Number) -> str:
     text = ordinal(values[0]) if ordered else " to ".join(scaled(value) or f"{value}" for value in values)
     hedge = {Hedge.OVER: "more than ", Hedge.UNDER: "less than ", Hedge.ABOUT: "about "}.get(amount.hedge, "")
     sign = " %" if fact.kind is Kind.PERCENT else f" {counted(fact.unit, values[-1])}" if fact.unit else ""
-    return f"{hedge}{text}{sign}"
+    rate = f" per {fact.per}" if fact.per and not fact.unit else ""
+    return f"{hedge}{text}{sign}{rate}"
