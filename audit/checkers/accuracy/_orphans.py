@@ -93,14 +93,14 @@ def orphaned(homes: Sequence[Home], *, bare: Sequence[bool]) -> list[float]:
 def _weighed(home: Home, weights: Weights) -> float:
     """Weigh words and lengths; minus infinity where lengths alone decide, or words are too few."""
     lengths = weights.base - weights.spare * max(0.0, home.spare)
-    shares = _shares(home.sentence, home.rest, home.other, home.missing) if lengths > -MET else None
-    if shares is None:
+    known = shares(home.sentence, home.rest, home.other, missing=home.missing) if lengths > -MET else None
+    if known is None:
         return float("-inf")
-    met, heard = shares
+    met, heard = known
     return lengths - weights.heard * heard - weights.met * met
 
 
-def _shares(sentence: str, rest: str, other: str, missing: bool) -> tuple[float, float] | None:
+def shares(sentence: str, rest: str, other: str, *, missing: bool) -> tuple[float, float] | None:
     """Give the share of a sentence's keywords that the other side has, and of those that it has not for the rest.
 
     None where the sentence has too few.
