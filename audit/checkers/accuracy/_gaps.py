@@ -1,5 +1,6 @@
 """What has no counterpart: sentences of the original that no English stands for, and the reverse."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,7 +89,7 @@ def _alone(found: Sequence[Place]) -> Iterator[Gap]:
 
 
 def _moved(omitted: Sequence[Gap], added: Sequence[Gap]) -> Iterator[tuple[Gap, Gap]]:
-    """Give the omissions that an addition elsewhere translates, with it."""
+    """Give the omissions that an addition elsewhere translates, with it: of several the one most like it."""
     first = 0
     pairs = []
     for one in omitted:
@@ -97,9 +98,13 @@ def _moved(omitted: Sequence[Gap], added: Sequence[Gap]) -> Iterator[tuple[Gap, 
         pairs += [(one, two) for two in added[first : first + NEAR]]
     if available():
         likeness = alike([(one.text, two.text) for one, two in pairs])
-        yield from (pair for pair, cosine in zip(pairs, likeness, strict=True) if cosine >= SAME)
+        found = [(cosine, *pair) for pair, cosine in zip(pairs, likeness, strict=True) if cosine >= SAME]
     else:
-        yield from (pair for pair in pairs if kinship(pair[0].text, pair[1].text) is Kin.KIN)
+        found = [(1.0, *pair) for pair in pairs if kinship(pair[0].text, pair[1].text) is Kin.KIN]
+    best: dict[int, float] = defaultdict(float)
+    for cosine, one, two in found:
+        best[id(one)], best[id(two)] = max(best[id(one)], cosine), max(best[id(two)], cosine)
+    return ((one, two) for cosine, one, two in found if cosine == best[id(one)] or cosine == best[id(two)])
 
 
 def _runs(found: Sequence[Gap]) -> Iterator[Gap]:
