@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from audit import kept
 from audit.corpus.reading import Reading
 from audit.corpus.unread import State, Stretch, Unread, read_changed, stretches
 from audit.digest import SIZE, digest, document_digest
@@ -164,8 +165,7 @@ def _place(state: State, ways: bytes) -> bytes:
 
 def _secret() -> bytes:
     """Give the user's key, made on first use; a run that can keep none uses one of its own."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    file = Path(home) / "mt-audit" / "key"
+    file = kept.folder() / "key"
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():

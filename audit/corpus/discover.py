@@ -100,13 +100,14 @@ def _walk(folder: str, wanted: _Filter) -> Iterator[Input | Skip]:
     except OSError as error:
         yield Skip(folder, f"The folder cannot be listed: {error.strerror}; change its permissions or exclude it.")
         return
+    home = named(folder, wanted.options).name
     for entry in entries:
         path = entry.name if folder == "." else f"{folder}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             if wanted.enters(path, entry.name):
                 yield from _walk(path, wanted)
         elif wanted.takes(path, entry.name) and not entry.is_dir():
-            yield named(path, wanted.options)
+            yield Input(path, entry.name if home == "." else f"{home}/{entry.name}")
 
 
 @lru_cache(maxsize=16)

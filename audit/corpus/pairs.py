@@ -21,11 +21,18 @@ def translation(path: str, options: Reading) -> tuple[str, ...]:
 def _partners(path: str, patterns: tuple[str, ...], side: int) -> tuple[str, ...]:
     """Give the paths of the other side under every pattern that a path matches."""
     found = []
-    for pattern in patterns:
-        ours, other = _sides(pattern)[side], _sides(pattern)[1 - side]
-        if match := _expression(ours).fullmatch(path):
+    for start, end, expression, other in _ways(patterns, side):
+        if start in path and path.endswith(end) and (match := expression.fullmatch(path)):
             found.append(match["folder"] + other.replace("{name}", match["name"]))
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=16)
+def _ways(patterns: tuple[str, ...], side: int) -> tuple[tuple[str, str, re.Pattern[str], str], ...]:
+    """Give for each pattern what a path must hold, how it must end and be as a whole, and the name beside it."""
+    sides = [(_sides(pattern)[side], _sides(pattern)[1 - side]) for pattern in patterns]
+    cut = [(*ours.partition("{name}")[::2], _expression(ours), other) for ours, other in sides]
+    return tuple(cut)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """The one face of the corpus: paths in, documents out, one at a time."""
 
 import importlib
+import os
 from collections.abc import Iterator, Sequence
 from typing import Protocol, cast
 
@@ -59,7 +60,7 @@ def read(arguments: Sequence[str], options: Reading = DEFAULT) -> Iterator[Docum
 
 def known(path: str) -> bool:
     """Tell whether a file's suffix is one of a format."""
-    return Input(path, path).suffix in FORMATS
+    return os.path.splitext(path)[1].lower() in FORMATS
 
 
 def documents(file: Input, options: Reading) -> Iterator[Document | Skip]:

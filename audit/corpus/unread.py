@@ -109,7 +109,7 @@ def state(file: Input, options: Reading) -> State | None:
     """
     beside = (*translation(file.path, options), *original(file.path, options))
     found = [_stat(path) for path in (file.path, *beside)]
-    if max((time for stat in found for time in stat[1:3]), default=0) > time_ns() - SETTLED:
+    if max([time for stat in found for time in stat[1:3]], default=0) > time_ns() - SETTLED:
         return None
     return (file.path, file.name, *found)
 
