@@ -19,7 +19,7 @@ from typing import Any
 from audit import kept
 from audit.corpus.reading import Reading
 from audit.corpus.unread import State, Stretch, Unread, read_changed, stretches
-from audit.digest import SIZE, digest, document_digest
+from audit.digest import SIZE, digest, document_digest, keyed
 from audit.model.document import Document
 from audit.model.report import Skip
 
@@ -87,21 +87,20 @@ class Cache:
 
     def documents(self, stretch: Stretch, options: Reading) -> Iterator[Document | Skip | Unread]:
         """Yield the documents of a stretch; those of files that have not changed are left unread."""
-        ways = digest(self.rules, options)
+        ways = self.ways(options)
 
         def remembered(state: State) -> bytes | None:
-            key: bytes | None = self.get(_place(state, ways))
+            key: bytes | None = self.get(keyed(ways, state))
             return key
 
         def remember(state: State, document: Document) -> None:
-            self.put(_place(state, ways), self.key(document))
+            self.put(keyed(ways, state), self.key(document))
 
         return read_changed(stretch, options, remembered, remember)
 
-    def places(self, stretch: Stretch, options: Reading) -> list[bytes]:
-        """Give the keys by which the files of a stretch are known."""
-        ways = digest(self.rules, options)
-        return [_place(state, ways) for state in stretch.states]
+    def ways(self, options: Reading) -> bytes:
+        """Give the key under which files are known that are read so for these rules."""
+        return digest(self.rules, options)
 
     def get(self, key: bytes) -> Any:
         """Give the value of a key, None without one."""
@@ -156,11 +155,6 @@ class Cache:
             self._database.execute("COMMIT")
         self._database.close()
         self._database = None
-
-
-def _place(state: State, ways: bytes) -> bytes:
-    """Name a file in a state, as it is read for these rules."""
-    return blake2b(repr(state).encode("utf-8", "surrogatepass"), key=ways, digest_size=SIZE).digest()
 
 
 def _secret() -> bytes:

@@ -12,7 +12,7 @@ from audit.cache import Cache
 from audit.checkers.checker import Survey
 from audit.corpus.reading import Reading
 from audit.corpus.unread import Stretch, stretches
-from audit.digest import digest
+from audit.digest import digest, keyed
 from audit.model.report import Result
 from audit.model.summary import Summary
 from audit.passes import First, Item, Mark, Second
@@ -87,9 +87,9 @@ class Pages:
 
     def _unknown(self, arguments: Sequence[str]) -> Iterator[Item | Mark]:
         """Yield each stretch after its documents, or without them where an earlier run learnt what they teach."""
-        ways = digest(self.cache.rules, self.reading)
+        ways = self.cache.ways(self.reading)
         for stretch in stretches(arguments, self.reading):
-            key = digest(ways, stretch.states) if stretch.states else b""
+            key = keyed(ways, stretch.states) if stretch.states else b""
             known = self.cache.get(key) if key else None
             if not known:
                 yield from self.cache.documents(stretch, self.reading)
@@ -114,7 +114,8 @@ class Pages:
 
     def _others(self, stretch: Stretch, keys: Iterable[bytes]) -> tuple[bytes, ...]:
         """Name what the cache knows of the files of a stretch and of their documents."""
-        return (*self.cache.places(stretch, self.reading), *filter(None, keys))
+        ways = self.cache.ways(self.reading)
+        return (*(keyed(ways, state) for state in stretch.states), *filter(None, keys))
 
     def _corpus(self, spool: Iterable[First | Mark]) -> Corpus:
         """Sum up what all stretches taught, unless an earlier run did."""

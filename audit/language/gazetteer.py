@@ -8,6 +8,7 @@ from audit.language.en.names import capitalised
 from audit.language.patterns import alternation
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import listed, rows
+from audit.language.territories import territories
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
@@ -42,9 +43,7 @@ def _names() -> re.Pattern[str]:
 @cache
 def countries() -> re.Pattern[str]:
     """Compile a search for the countries' Chinese names, from Unicode's CLDR through Babel."""
-    from babel import Locale
-
-    names = {simplified(name) for name in Locale("zh").territories.values()}
+    names = {simplified(chinese) for _, chinese, *_ in territories().values()}
     return re.compile(alternation(name for name in names if len(name) > 1))
 
 

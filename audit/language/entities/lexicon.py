@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from babel import Locale
-
 from audit.language.tables import rows
+from audit.language.territories import territories
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
@@ -95,22 +94,13 @@ def _rows() -> Iterator[Row]:
 
 @cache
 def _territories() -> tuple[tuple[str, list[str], list[str]], ...]:
-    """Give CLDR's territories: code, Chinese names and English names."""
-    return tuple(_read_territories())
-
-
-def _read_territories() -> Iterator[tuple[str, list[str], list[str]]]:
-    """Read CLDR's territories through Babel, leaving out regions of the world and unknown ones."""
-    english = Locale.parse("en").territories
-    chinese = [Locale.parse(tag).territories for tag in ("zh_Hans", "zh_Hant", "zh_Hant_HK")]
-    for code in sorted(english):
-        if len(code) != 2 or code in ("ZZ", "XA", "XB"):
-            continue
-        yield (
-            code,
-            sorted({simplified(names[code]) for names in chinese if code in names}),
-            [english[code].partition(" (")[0], english[code]],
-        )
+    """Give CLDR's territories, without regions of the world and unknown ones: code, Chinese names and English names."""
+    found = []
+    for code, (english, *chinese) in territories().items():
+        if len(code) == 2 and code not in ("ZZ", "XA", "XB"):
+            names = sorted({simplified(name) for name in chinese if name})
+            found.append((code, names, [english.partition(" (")[0], english]))
+    return tuple(found)
 
 
 def _cut(cell: str) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from audit.kept import Kept, kept
 from audit.language.romanisation.wadegiles import wade
 from audit.language.tables import listed, rows
 from audit.language.zh.script import simplified
@@ -34,18 +35,26 @@ def fold(name: str) -> str:
 
 
 @cache
-def _dictionary() -> dict[int, str]:
-    """Read pypinyin's table of characters (MIT) without its phrases, whose loading takes a third of a second."""
+def _dictionary() -> Kept:
+    """Give pypinyin's table of characters (MIT) without its phrases, whose loading takes a third of a second.
+
+    Each character has its readings, and `all` those of every one.
+    """
     spec = find_spec("pypinyin")
-    home = Path(spec.origin).parent if spec and spec.origin else Path()
-    table = json.loads((home / "pinyin_dict.json").read_text(encoding="utf-8"))
-    return {int(code): entry for code, entry in table.items()}
+    file = Path(spec.origin if spec and spec.origin else "").parent / "pinyin_dict.json"
+
+    def read() -> dict[str, str]:
+        table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+        all_readings = {reading for entry in table.values() for reading in entry.split(",") if reading}
+        return {"all": ",".join(sorted(all_readings)), **{chr(int(code)): entry for code, entry in table.items()}}
+
+    return kept("pinyin", [file], read)
 
 
 @cache
 def readings(character: str) -> tuple[str, ...]:
     """Give the pinyin of a simplified character in all its readings, without tones, the usual one first."""
-    entry = _dictionary().get(ord(character), "")
+    entry = _dictionary().get(character) or ""
     return tuple(dict.fromkeys(fold(reading) for reading in entry.split(",") if reading))
 
 
@@ -75,7 +84,7 @@ def _spelled(readings: Iterable[str]) -> frozenset[str]:
 @cache
 def _readings() -> frozenset[str]:
     """Give all readings of the dictionary."""
-    return frozenset(reading for entry in _dictionary().values() for reading in entry.split(",") if reading)
+    return frozenset((_dictionary().get("all") or "").split(","))
 
 
 @cache
