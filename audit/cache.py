@@ -7,7 +7,6 @@ a key that lies in the user's own cache folder; what is not signed with it is no
 import hmac
 import os
 import pickle
-import secrets
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -164,11 +163,11 @@ def _secret() -> bytes:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             with suppress(FileExistsError), open(file, "xb", opener=_private) as new:
-                new.write(secrets.token_bytes(32))
+                new.write(os.urandom(32))
         key = file.read_bytes()
         if len(key) == 32:
             return key
-    return secrets.token_bytes(32)
+    return os.urandom(32)
 
 
 def _private(path: str, flags: int) -> int:

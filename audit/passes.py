@@ -9,7 +9,7 @@ from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.checkers.gate import gate
 from audit.corpus.unread import Unread
 from audit.engine import audit, merge, survey
-from audit.model.document import Document
+from audit.model.document import Bead, Document
 from audit.model.report import Result, Skip
 from audit.model.text import Record
 
@@ -27,7 +27,8 @@ class First:
     """What the first pass learns of a document: a result, and what the second pass needs.
 
     `key` names it in the cache. What comes from there is not `fresh`, and its result is still pickled: most pass
-    through to the second pass, where the cache knows better.
+    through to the second pass, where the cache knows better. `beads` spare a document that was read again its
+    alignment.
     """
 
     result: Result | bytes
@@ -35,6 +36,7 @@ class First:
     item: Document | Unread | None = None
     key: bytes = b""
     fresh: bool = True
+    beads: tuple[Bead, ...] = ()
 
     @property
     def known(self) -> Result:
@@ -58,7 +60,8 @@ def first(
     document = align(item, semantic=semantic) if able or together else item
     result = audit(document, able)
     surveys, skips = survey(document, together)
-    return First(replace(result, skips=result.skips + skips), surveys, document if surveys else None, key)
+    result = replace(result, skips=result.skips + skips)
+    return First(result, surveys, document, key, beads=document.beads) if surveys else First(result, {}, key=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,9 @@ def second(
         one = replace(one, item=item) if same and isinstance(item, Document) else look((b"", item))
     if not isinstance(one.item, Document):
         return Second(one.known)
-    document = one.item if one.item.beads else align(one.item, semantic=semantic)
+    document = one.item
+    if not document.beads:
+        document = replace(document, beads=one.beads) if one.beads else align(document, semantic=semantic)
     curious = [checker for checker in together if checker.identify() in one.surveys]
     return Second(merge(one.known, audit(document, curious, known)), key)
 

@@ -70,7 +70,7 @@ class Pipeline:
         keyed = (item if isinstance(item, Mark) else (self._key(item), item) for item in items)
         for one in ordered(self._look, keyed, self.jobs, _but_marks(dead_first), ready=self._remembered):
             if self.cache and isinstance(one, First) and one.fresh and one.key and not one.known.skips:
-                self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys))
+                self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys, one.beads))
             yield one
 
     def second(self, passed: Iterable[First | Mark], known: Mapping[str, Survey]) -> Iterator[Second | Mark]:
@@ -120,8 +120,8 @@ class Pipeline:
         found = self.cache.get(key) if self.cache and key else None
         if found is None or isinstance(item, Skip):
             return None
-        result, surveys = found
-        return First(result, surveys, item if surveys else None, key, fresh=False)
+        result, surveys, beads = found
+        return First(result, surveys, item if surveys else None, key, fresh=False, beads=beads)
 
     def matter(self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bytes:
         """Give a digest of what matters of the corpus to documents that taught this."""

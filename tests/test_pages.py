@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.alignment.align import align
 from audit.cache import KEEP, NAME, Cache
 from audit.checkers.linguistic.repeated_word import RepeatedWord
 from audit.cli.main import cli
@@ -20,6 +21,7 @@ from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.digest import rules_digest
 from audit.formats import jsonl
+from audit.model.document import Document
 from audit.pages import Pages
 from audit.passes import First, first
 from audit.pipeline import Pipeline
@@ -112,6 +114,26 @@ def test_the_corpus_changes() -> None:
 
     assert "four.en.txt:1:5: minor: “联合军事委员会” is rendered in 2 ways" in before
     assert "rendered" not in after
+
+
+def test_second_looks_need_no_alignment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document that only its corpus makes worth a second look is read again and not aligned again."""
+    before = same()
+    write("one", TEXTS["one"][1] + "\n\nThe Joint Military Committee rose.")
+    Path("one.zh.txt").write_text(NAME_TWICE + "\n\n联合军事委员会散会。", encoding="utf-8")
+    aligned: list[str] = []
+
+    def watch(document: Document, semantic: str) -> Document:
+        aligned.append(document.id)
+        return align(document, semantic=semantic)
+
+    monkeypatch.setattr("audit.passes.align", watch)
+    said = check("-j", "1")
+
+    assert aligned == ["one.en.txt"]
+    assert "four.en.txt:1:5: minor: “联合军事委员会” is rendered in 2 ways" in said
+    assert said != before
+    assert said == check("--no-cache")
 
 
 def test_settings_change() -> None:

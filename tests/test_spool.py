@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from audit.spool import Spool
 
 
-def test_draws_from_the_stream_once() -> None:
-    """The stream is drawn once; later readers, even in turns, see the same items."""
+@pytest.mark.parametrize("few", [0, 2, 3, 500])
+def test_draws_from_the_stream_once(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stream is drawn once; later readers, even in turns, see the same items, in memory or on disk."""
+    monkeypatch.setattr("audit.spool.FEW", few)
     drawn: list[int] = []
 
     def stream() -> Iterator[int]:

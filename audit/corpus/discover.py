@@ -5,12 +5,14 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePath
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading
 from audit.model.report import Skip
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 CACHES = frozenset({"__pycache__", "node_modules"})
 
@@ -84,9 +86,9 @@ class _Filter:
             return False
         return not self.options.include or self._matches(self.include, path)
 
-    def _matches(self, spec: GitIgnoreSpec, path: str) -> bool:
+    def _matches(self, spec: "GitIgnoreSpec | None", path: str) -> bool:
         """Match a path as it was given, and as seen from the folder that is searched."""
-        if not spec.patterns:
+        if spec is None:
             return False
         below = path if self.folder == "." else path.removeprefix(self.folder + "/")
         return spec.match_file(below) or spec.match_file(path)
@@ -111,8 +113,12 @@ def _walk(folder: str, wanted: _Filter) -> Iterator[Input | Skip]:
 
 
 @lru_cache(maxsize=16)
-def _patterns(globs: tuple[str, ...]) -> GitIgnoreSpec:
-    """Compile patterns in the syntax of .gitignore."""
+def _patterns(globs: tuple[str, ...]) -> "GitIgnoreSpec | None":
+    """Compile patterns in the syntax of .gitignore, None without any, as is usual: the library takes long to load."""
+    if not globs:
+        return None
+    from pathspec import GitIgnoreSpec
+
     return GitIgnoreSpec.from_lines(globs)
 
 

@@ -133,3 +133,19 @@ def test_changed_meanwhile() -> None:
     assert (changed[0].target.content, changed[1]) == ("It was bad.\n", b"")
     assert isinstance(gone, Skip)
     assert key == b""
+
+
+def test_a_file_changes_its_own_stretch_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretches hold all files in order, and one that comes or goes leaves all but its neighbourhood as it was."""
+    monkeypatch.setattr("audit.corpus.unread.LENGTH", 4)
+    for number in range(60):
+        write(f"{number:02}.txt")
+    before = list(stretches(["."], Reading()))
+    Path("31.txt").unlink()
+    write("17a.txt")
+    after = list(stretches(["."], Reading()))
+
+    assert [file.path for stretch in before for file, _ in stretch.sights] == [f"{n:02}.txt" for n in range(60)]
+    assert len({stretch.states for stretch in before} - {stretch.states for stretch in after}) <= 4
+    assert len(before) > 8
+    assert all(stretch.states for stretch in after)
