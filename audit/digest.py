@@ -1,7 +1,8 @@
 """Digests of what findings depend on: the document, the rules with their options, and the program itself."""
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
@@ -12,6 +13,8 @@ from audit.model.document import Document
 from audit.model.text import Text
 
 SIZE = 16
+PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
+"""Types whose values are themselves: nearly all there are, so that they are asked about first."""
 
 
 def digest(*values: object) -> bytes:
@@ -28,6 +31,8 @@ def keyed(key: bytes, value: object) -> bytes:
 
 def _plain(value: object) -> object:
     """Give a value whose repr does not depend on the run."""
+    if type(value) in PLAIN:
+        return value
     match value:
         case Mapping():
             return sorted((repr(_plain(key)), repr(_plain(item))) for key, item in value.items())
@@ -58,11 +63,18 @@ def _content(path: str) -> bytes:
 
 @cache
 def program() -> bytes:
-    """Give a digest of the state of the program's files, so that a new version counts, and an edit of a rule too."""
+    """Give a digest of the program: the state of its files, so that an edit of a rule counts, and what is installed."""
     here = Path(__file__).parent
     files = sorted(file for file in here.rglob("*") if file.suffix in (".py", ".tsv", ".toml"))
     states = [(file.relative_to(here).as_posix(), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return digest(sys.version_info[:2], states)
+    return digest(sys.version_info[:2], states, sorted(_installed()))
+
+
+def _installed() -> Iterator[str]:
+    """Give the installed packages with their versions, whose dictionaries and models findings depend on."""
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):
+            yield from (name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
 
 
 def document_digest(document: Document, rules: bytes) -> bytes:

@@ -15,7 +15,7 @@ from audit.checkers.checker import Checker
 from audit.checkers.linguistic.repeated_word import RepeatedWord
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
-from audit.digest import digest, document_digest, rules_digest
+from audit.digest import digest, document_digest, program, rules_digest
 from audit.model.document import Document
 from audit.model.report import Result
 from audit.model.text import Text
@@ -122,6 +122,18 @@ def test_digests() -> None:
     assert rules_digest([RepeatedWord()]) != rules_digest([RepeatedWord(allow=())])
     assert digest({"a": 1, "b": {2, 3}}) == digest({"b": {3, 2}, "a": 1})
     assert digest(["a", "b"]) != digest(["b", "a"])
+
+
+def test_the_program_is_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of any package counts as another program, because findings depend on dictionaries and models."""
+    packages = tmp_path / "site-packages"
+    (packages / "dictionary-1.0.dist-info").mkdir(parents=True)
+    monkeypatch.setattr("sys.path", [*sys.path, str(packages)])
+    before = program.__wrapped__()
+    again = program.__wrapped__()
+    (packages / "dictionary-1.0.dist-info").rename(packages / "dictionary-1.1.dist-info")
+
+    assert before == again != program.__wrapped__()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -14,12 +14,15 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Give the place in the order, from 0."""
-        return tuple(Severity).index(self)
+        return RANKS[self]
 
     @property
     def penalty(self) -> int:
         """Give the MQM penalty points of one such error (Freitag et al. 2021; 25 for critical as MQM 2)."""
         return (0, 1, 5, 25)[self.rank]
+
+
+RANKS = {severity: place for place, severity in enumerate(Severity)}
 
 
 class Category(StrEnum):
