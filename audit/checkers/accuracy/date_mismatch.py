@@ -23,9 +23,9 @@ class DateMismatch(FactChecker):
     A treaty on the wrong day, a dispatch in the wrong month: the reader files the event where it does not belong.
     Dates are compared by component; what only one side tells is no error, but a month that nobody told is (七日 in a
     paper of May as `July 7th`). The month of a day without one is the issue's, or the month before for a later day.
-    Reign years are converted. 去年 must be `last year`, or the year before the issue's where the document is dated.
-    Not reported: dates of the farmers' calendar, and weekdays or years that the
-    translation leaves out.
+    Reign years are converted. 去年 must be `last year`, or the year before the issue's where the document is dated. Two
+    dates have changed places where each stands in a clause with the other's words. Not reported: dates of the farmers'
+    calendar, and weekdays or years that the translation leaves out.
     """
 
     category = Category.MISTRANSLATION

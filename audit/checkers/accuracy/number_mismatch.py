@@ -24,9 +24,11 @@ class NumberMismatch(FactChecker):
 
     A wrong figure looks as sure as a right one, and nobody who reads only the translation can tell. Numbers of both
     sides are read into values (二十五万 is 250,000 and a quarter of a million), intervals are compared as intervals
-    (五十多 is more than fifty), and a number may stand in a neighbouring segment. Not reported: `one`, `a`, 一 and 两
-    without a unit, numbers inside names and idioms, and on one side only: 100 %, hedged numbers, small counts. 五十多
-    as exactly `50` is minor: the figure is right, and what it leaves out seldom matters.
+    (五十多 is more than fifty), and a number may stand in a neighbouring segment. Two numbers of one kind have changed
+    places where each stands in a clause with the other's words. Frequencies are compared as rates, and growth by a
+    factor (`doubled`) must be told by the original. Not reported: `one`, `a`, 一 and 两 without a unit, numbers inside
+    names and idioms, and on one side only: 100 %, hedged numbers, small counts. 五十多 as exactly `50` is minor: the
+    figure is right, and what it leaves out seldom matters.
     """
 
     category = Category.MISTRANSLATION

@@ -18,7 +18,8 @@ class UnitMismatch(FactChecker):
 
     A thousand metres for a thousand kilometres, acres for mu: the figure looks right and the size is wrong. A value
     that was converted (六十亩 as 4 hectares, 一百斤 as 50 kg) is right, and a unit that only one side names or that
-    the tables do not know is not reported. A rate is compared with its unit of time.
+    the tables do not know is not reported. A rate is compared with its unit of time. A price in 块 is no number of
+    pieces.
     """
 
     category = Category.MISTRANSLATION

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audit.language.en import years
 from audit.language.en.calendar import MONTHS, SPELLED, WEEKDAYS, day_number
@@ -27,10 +28,6 @@ FORWARD = re.compile(
     rf"\b{MONTH}\s?(?:,\s?)?(?:the\s(?!\d+\b))?(?P<day>{DAY})(?!\s(?:of\s)?(?:{NAME})\b)(?P<more>{LIST})?(?:\s?,?\s?(?:of\s)?{YEAR})?",
     re.IGNORECASE,
 )
-BACKWARD = re.compile(
-    rf"\b(?P<days>{DAY}(?P<more>{STEP}{{0,6}})?)\s?,?\s?(?:day\s)?(?:of\s)?{MONTH}(?:\s?,?\s?(?:of\s)?{YEAR})?",
-    re.IGNORECASE,
-)
 # What may stand before a month that follows its day.
 DAY_FIRST = re.compile(r"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{0,2}$", re.IGNORECASE)
 ALONE = re.compile(rf"\b{MONTH}(?:\s?,?\s?(?:of\s)?(?:the\syear\s)?{YEAR})?")
@@ -51,6 +48,15 @@ MONTH_WORDS = frozenset(name.lower() for name in NAME.split("|"))
 NUMBERS = {month[:3].lower(): n for n, month in enumerate(MONTHS, 1)}
 DAY_WORDS = frozenset(day.lower() + end for day in WEEKDAYS for end in ("", "s"))
 WORDS = MONTH_WORDS | DAY_WORDS | years.WORDS
+
+
+@cache
+def backward() -> re.Pattern[str]:
+    """Compile a month that follows its day."""
+    return re.compile(
+        rf"\b(?P<days>{DAY}(?P<more>{STEP}{{0,6}})?)\s?,?\s?(?:day\s)?(?:of\s)?{MONTH}(?:\s?,?\s?(?:of\s)?{YEAR})?",
+        re.IGNORECASE,
+    )
 
 
 def find(text: str, words: frozenset[str]) -> Iterator[Date]:
@@ -75,7 +81,7 @@ def _named(text: str, words: frozenset[str]) -> Iterator[Date]:
         if (match := FORWARD.match(text, place)) is not None:
             yield from _days(match, match.start("day"), max(match.end("day"), match.end("more")))
     if any(DAY_FIRST.search(text, max(0, place - 6), place) for place in months):
-        for match in BACKWARD.finditer(text):
+        for match in backward().finditer(text):
             yield from _days(match, *match.span("days"))
     for place in months:
         if (match := ALONE.match(text, place)) is not None:

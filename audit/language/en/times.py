@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audit.language.en.numerals import ONES
 from audit.model.facts import Time
@@ -23,15 +24,6 @@ HALVES = (
 )
 WORDS = NAMED
 COLON = re.compile(r"\d[:：] ?\d")
-CLOCK = re.compile(
-    rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
-    rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
-    rf"|\b(?P<spelled>{HOURS})\s(?P<half2>[ap]\.m\.)"
-    rf"|\b(?P<past>half|quarter)\s(?P<side>past|to)\s(?P<whole>{HOURS}|\d{{1,2}})\b(?!\s(?:third|quarter|fifth|sixth|tenth))"
-    rf"|\b(?P<told>{HOURS}|\d{{1,2}}){TOLD}"
-    r"|\b(?P<named>noon|midnight|midday)\b",
-    re.IGNORECASE,
-)
 BEHIND = re.compile(rf"\s\([^)]{{1,20}}\){PART}")
 FIRST = re.compile(
     rf"(?<![\d.,:$])\b(?P<clock>(?P<hour>{HOURS}|\d{{1,2}})(?:[:：](?P<minute>\d{{2}}))?)\s?(?:to|or|and|[-–—])\s?$",
@@ -39,11 +31,25 @@ FIRST = re.compile(
 )
 
 
+@cache
+def clock() -> re.Pattern[str]:
+    """Compile a time of day."""
+    return re.compile(
+        rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
+        rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
+        rf"|\b(?P<spelled>{HOURS})\s(?P<half2>[ap]\.m\.)"
+        rf"|\b(?P<past>half|quarter)\s(?P<side>past|to)\s(?P<whole>{HOURS}|\d{{1,2}})\b(?!\s(?:third|quarter|fifth|sixth|tenth))"
+        rf"|\b(?P<told>{HOURS}|\d{{1,2}}){TOLD}"
+        r"|\b(?P<named>noon|midnight|midday)\b",
+        re.IGNORECASE,
+    )
+
+
 def find(text: str, words: frozenset[str]) -> Iterator[Time]:
     """Yield the times of a text. `words` are its words in lower case."""
     if words.isdisjoint(HALVES) and not ("m" in words and ("a" in words or "p" in words)) and not COLON.search(text):
         return
-    for match in CLOCK.finditer(text):
+    for match in clock().finditer(text):
         minutes = _minutes(match)
         second = int(match["second"]) if match["second"] else None
         if minutes and all(0 <= minute < 1440 for minute in minutes):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audit.language.zh.numerals import SMALL, small
 from audit.model.facts import Amount, Kind, Number, Rational, ratio
@@ -13,15 +14,20 @@ UNITS = {
     "分": "minute",
 }  # fmt: skip
 UNIT = "年|个?月|周|星期|礼拜|天|日|小时|分钟"
-FREQUENCY = re.compile(
-    rf"(?:每\s?(?P<every>半|两|{SMALL})?|(?<![\d第一二三四五六七八九十百千万亿])(?P<span>[半两]|{SMALL}))\s?(?P<unit>{UNIT})"
-    rf"(?P<deed>[^\d，。；、！？第一二两三四五六七八九十几多]{{0,6}}?)(?P<count>两|{SMALL})\s?次"
-)
+
+
+@cache
+def frequency() -> re.Pattern[str]:
+    """Compile a frequency."""
+    return re.compile(
+        rf"(?:每\s?(?P<every>半|两|{SMALL})?|(?<![\d第一二三四五六七八九十百千万亿])(?P<span>[半两]|{SMALL}))\s?(?P<unit>{UNIT})"
+        rf"(?P<deed>[^\d，。；、！？第一二两三四五六七八九十几多]{{0,6}}?)(?P<count>两|{SMALL})\s?次"
+    )
 
 
 def find(text: str) -> Iterator[Number]:
     """Yield the frequencies of a simplified text: how often in one unit of time, which `per` names."""
-    for match in FREQUENCY.finditer(text) if "次" in text else ():
+    for match in frequency().finditer(text) if "次" in text else ():
         if match["span"] and match["deed"]:
             continue
         count, units = _value(match["count"]), _value(match["every"] or match["span"] or "一")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audit.language.zh.numerals import parse
 from audit.model.facts import Amount, Kind, Number, Rational, ratio
@@ -10,17 +11,22 @@ from audit.model.text import Span
 N = r"(?:[零〇]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九][零〇一二三四五六七八九十百千万亿]*|十[一二三四五六七八九]?))"
 # No other text holds a sum with parts: 角 and 毛, or 分 after a numeral and a 元.
 PARTS = re.compile(r"[角毛元块圆](?:(?<=[角毛])|[^分]{1,8}(?<=[\d零〇一二两三四五六七八九十])\s?分)")
-SUM = re.compile(
-    rf"(?:(?P<yuan>{N})\s?[元圆块](?=\s?{N}\s?(?:[角毛]|分(?![之钟局会公]))))?"
-    rf"(?:(?P<jiao>{N})\s?[角毛](?!\d)(?:(?P<fen>{N})\s?分?(?:钱)?(?![之钟局会公\d十百千万]))?|(?<=[元圆块])(?P<cents>{N})\s?分(?![之钟局会公]))"
-)
+
+
+@cache
+def sums() -> re.Pattern[str]:
+    """Compile a sum with parts."""
+    return re.compile(
+        rf"(?:(?P<yuan>{N})\s?[元圆块](?=\s?{N}\s?(?:[角毛]|分(?![之钟局会公]))))?"
+        rf"(?:(?P<jiao>{N})\s?[角毛](?!\d)(?:(?P<fen>{N})\s?分?(?:钱)?(?![之钟局会公\d十百千万]))?|(?<=[元圆块])(?P<cents>{N})\s?分(?![之钟局会公]))"
+    )
 
 
 def find(text: str) -> Iterator[Number]:
     """Yield sums that name parts of a yuan, in yuan."""
     if PARTS.search(text) is None:
         return
-    for match in SUM.finditer(text):
+    for match in sums().finditer(text):
         parts = (("yuan", 1), ("jiao", 10), ("fen", 100), ("cents", 100))
         total = sum(ratio(_value(match[name]), size) for name, size in parts if match[name])
         if match["fen"] or match["cents"] or match["yuan"]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import chain
 
 from audit.language.apart import Taken
@@ -31,9 +32,6 @@ REST = (
 RUN = rf"{START}{REST}*+"
 GROUPED = rf"(?<![{D}])[一二三四五六七八九][{D}]{{0,2}}(?:、[零〇一二三四五六七八九]{{3}})+(?![{D}{S}])"
 PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[十百千万亿])[十百千万亿]+"
-SHARE = re.compile(
-    rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
-)
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 # What a number begins with, and a share, whose sign is near by.
 FIRST = rf"[\d{D}十廿卄卅卌几数百千万亿]"
@@ -45,6 +43,14 @@ KILO = ("米", "克", "瓦", "赫")
 HALF = re.compile(
     r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹英世周秒尺丈米杯瓶袋])|(?<![大一事])一半|大半|过半(?![年个天日月小公英世里斤])"
 )
+
+
+@cache
+def shares() -> re.Pattern[str]:
+    """Compile a share."""
+    return re.compile(
+        rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
+    )
 
 
 def find(text: str, taken: Taken) -> list[Number]:
@@ -83,7 +89,7 @@ def _find(text: str, taken: Taken) -> Iterator[Number]:
 def _shares(text: str) -> Iterator[Number]:
     """Read shares."""
     if "分之" in text or "百分百" in text or "/" in text:
-        for match in matches(SHARE, SHARE_FIRST, text):
+        for match in matches(shares(), SHARE_FIRST, text):
             if (share := _share(text, match)) is not None:
                 yield share
 

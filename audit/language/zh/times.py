@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audit.language.zh.numerals import SMALL, neighbours, small
 from audit.model.facts import Time
@@ -13,18 +14,23 @@ PART = (
 )
 MINUTE = rf"(?:[零〇](?:[一二三四五六七八九]|[1-9])|{SMALL})"
 BETWEEN = "(?:一二|两三|二三|三四|四五|五六|六七|七八|八九|九十)"
-CLOCK = re.compile(
-    rf"{PART}(?:大约|约|近)?\s?(?<![\d.:])(?P<hour>零|〇|\d{{1,2}}|{BETWEEN}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
-    rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<bare>[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![\d个名人万亿千百分秒])|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
-)
 COLON = re.compile(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")
 MORNING = frozenset(["上午", "凌晨", "早上", "早晨", "清晨", "翌晨", "晨", "早"])
+
+
+@cache
+def clock() -> re.Pattern[str]:
+    """Compile a time by its words."""
+    return re.compile(
+        rf"{PART}(?:大约|约|近)?\s?(?<![\d.:])(?P<hour>零|〇|\d{{1,2}}|{BETWEEN}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
+        rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<bare>[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![\d个名人万亿千百分秒])|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
+    )
 
 
 def find(text: str) -> Iterator[Time]:
     """Yield the times of a simplified text. 三点 that may be three points is weak."""
     if "时" in text or "点" in text:
-        for match in CLOCK.finditer(text):
+        for match in clock().finditer(text):
             yield from _read(match, match["mark"] == "时")
     if ":" in text:
         for match in COLON.finditer(text):

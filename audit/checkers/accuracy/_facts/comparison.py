@@ -42,10 +42,12 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     pairs = pair(source, target, lengths)
     yield from agreed(segment, pairs)
     yield from swapped(segment, pairs.agreed)
-    yield from frequencies(segment)
     yield from multiplied(segment, pairs.target)
+    yield from (rates := list(frequencies(segment)))
     left = alone([fact for fact in pairs.source if not _told(fact, target)])
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
+    if rates:
+        left, right = _besides(left, [rate.source for rate in rates]), _besides(right, [rate.target for rate in rates])
     doubtful = made_of([f for f in left if not f.weak], [f for f in right if not f.weak], lengths)
     settled: set[int] = set()
     for couple in doubtful:
@@ -55,6 +57,11 @@ def _segment(segment: Segment) -> Iterator[Difference]:
         if not (_elsewhere(segment, couple.source, source=True) and _elsewhere(segment, couple.target, source=False)):
             yield from _modified(segment, couple)
     yield from _unpaired(segment, left, right, settled)
+
+
+def _besides(facts: Iterable[Fact], reported: Sequence[Fact | None]) -> list[Fact]:
+    """Leave out what is part of a fact reported already."""
+    return [fact for fact in facts if not any(whole and fact.span.overlaps(whole.span) for whole in reported)]
 
 
 def _facts(segment: Segment, *, source: bool) -> list[Fact]:
