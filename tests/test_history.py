@@ -5,6 +5,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import fill
 
 import openpyxl
 import pytest
@@ -114,6 +115,14 @@ def test_line_breaks(repo: Path) -> None:
 
     assert since() == []
     assert "0 introduced, 2 kept" in compared("HEAD")
+
+
+def test_wrapped_anew(repo: Path) -> None:
+    """Lines that break elsewhere introduce nothing, and mend nothing."""
+    edit("a.en.txt", lambda text: "\n\n".join(fill(line, 30) for line in text.splitlines()) + "\n")
+
+    assert since() == []
+    assert "0 fixed, 0 introduced" in compared("HEAD")
 
 
 def test_changed_original(repo: Path) -> None:
