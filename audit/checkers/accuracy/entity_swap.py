@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from audit.checkers.accuracy._entities import Mentions, unmatched
 from audit.checkers.checker import Checker
-from audit.language.entities import zh
+from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention, lexicon
 from audit.language.entities.roles import Belonging, chinese, exchanged
 from audit.language.zh.script import simplified
@@ -73,7 +73,8 @@ class EntitySwap(Checker):
         if segment.bead.score < 0.2:
             return
         done = []
-        for kind in self.kinds:
+        claimed = {mention.name.kind for mention in en.read(segment.target_text) if mention.name.claim}
+        for kind in (kind for kind in self.kinds if kind in claimed):
             left = unmatched(segment, kind)
             for strange, missing in _pair(segment, left.target, left.source):
                 done.append(strange.span)

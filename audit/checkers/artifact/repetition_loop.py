@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.checkers.artifact._places import home, touched
@@ -104,11 +104,13 @@ def _echoes(line: bytes, at: int) -> bool:
 
 def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
     """Yield each loop of a text with the phrase that it repeats. Linear in the length of the text."""
-    words = list(WORD.finditer(text))
-    folded = [match[0].lower() for match in words]
-    after, suspect = _next(folded), _recurring(folded, times)
+    folded = [word.lower() for word in WORD.findall(text)]
+    suspects = _recurring(folded, times)
+    if not suspects:
+        return
+    words, after = list(WORD.finditer(text)), _next(folded)
     free = 0
-    for at in (number for number, may in enumerate(suspect) if may):
+    for at in suspects:
         period, end = _longest(folded, after, at) if at >= free else (0, at)
         if not period or (end - at) // period < times:
             continue
@@ -120,13 +122,16 @@ def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
                 yield whole, phrase.of(text)
 
 
-def _recurring(words: list[str], times: int) -> list[bool]:
-    """Tell for each word whether it and the two after it stand elsewhere too, as they do where a loop begins."""
+def _recurring(words: list[str], times: int) -> Sequence[int]:
+    """Give the words at which a loop may begin: with the two after them they stand there once a round.
+
+    In a loop of one word or two the threes overlap, and there are fewer of them.
+    """
     if times < 4:
-        return [True] * len(words)
+        return range(len(words))
     threes = list(zip(words, words[1:], words[2:], strict=False))
     counts = Counter(threes)
-    return [*(counts[three] > 1 for three in threes), *(False for _ in words[-2:])]
+    return [at for at, three in enumerate(threes) if counts[three] >= (2 if three[0] == three[2] else times)]
 
 
 def _next(words: list[str]) -> list[int]:

@@ -51,14 +51,14 @@ def read(text: str) -> tuple[Mention, ...]:
 
 def _mentions(text: str) -> Iterator[Mention]:
     """Find the forms word by word."""
-    plain = _plain(text)
-    tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)]
-    lower = [word.lower() for word, *_ in tokens]
-    index, free = _forms(), 0
-    for at, first in enumerate(lower):
-        if at < free or first not in index:
+    plain, index, free = _plain(text), _forms(), 0
+    lower = [word.lower() for word in WORD.findall(plain)]
+    openings = [at for at, word in enumerate(lower) if word in index]
+    tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)] if openings else []
+    for at in openings:
+        if at < free:
             continue
-        for wanted, form, name in index[first]:
+        for wanted, form, name in index[lower[at]]:
             step = len(form)
             if lower[at : at + step] != wanted:
                 continue
