@@ -33,29 +33,21 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
-    if not spellable(name):
-        return
-    if len(text) < WHOLE:
-        yield from _found(name, text)
-        return
-    index = _all_positions(text)
-    for start in sorted({start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}):
-        end = _spelled(name, text, start)
-        if end:
-            yield Span(start, end)
+    if spellable(name):
+        yield from _found(name, text) if len(text) < WHOLE else _places(name, text, _all_positions(text))
 
 
 @lru_cache(maxsize=2048)
 def _found(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a sentence that a name spells; several rules ask for the same ones."""
-    starts = [start for start, heads in _openings(text) if name.startswith(heads)]
-    return tuple(Span(start, end) for start in starts if (end := _spelled(name, text, start)))
+    return tuple(_places(name, text, positions(text)))
 
 
-@lru_cache(maxsize=256)
-def _openings(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Give the places of the characters of a sentence with the spellings that each may have."""
-    return tuple((start, _heads(character)) for start, character in enumerate(text) if character >= "㐀")
+def _places(name: str, text: str, index: dict[str, list[int]]) -> Iterator[Span]:
+    """Find the places that a name spells, beginning where its first syllable may stand."""
+    for start in sorted({start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}):
+        if end := _spelled(name, text, start):
+            yield Span(start, end)
 
 
 @lru_cache(maxsize=16384)
@@ -93,12 +85,6 @@ def _positions(text: str) -> dict[str, list[int]]:
         for spelling in _opening(character) if character >= "㐀" else ():
             places.setdefault(spelling, []).append(start)
     return places
-
-
-@cache
-def _heads(character: str) -> tuple[str, ...]:
-    """Give the same spellings as a tuple, as `startswith` wants them."""
-    return tuple(_opening(character))
 
 
 @cache
