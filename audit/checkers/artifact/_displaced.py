@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.artifact._places import Taken
-from audit.language.en.calendar import MONTHS, ordinal
+from audit.language.en.calendar import MONTHS, has_day, ordinal
 from audit.model.text import Span
 
 MONTH = f"(?:{'|'.join(MONTHS)})"
@@ -53,7 +53,7 @@ def _scrambled(match: re.Match[str]) -> Iterator[str]:
     month, day = match["month"], match["day"]
     if match["short"]:
         days = [f"{day}1", f"1{day}"] if match["tail"] else [day]
-        yield from (f"{month} {one}, 1{match['short']}" for one in days if int(one) <= 31)
+        yield from (f"{month} {one}, 1{match['short']}" for one in days if has_day(month, int(one)))
     else:
         yield from (f"{one} {day}, {match['year']}" for one in _later(month))
 
@@ -67,9 +67,8 @@ def _bare_month(match: re.Match[str]) -> Iterator[str]:
 
 
 def _later(month: str) -> list[str]:
-    """Give the month whose number is that of another one after a 1."""
-    number = MONTHS.index(month) + 11
-    return [MONTHS[number - 1]] if number <= 12 else []
+    """Give the month whose number is that of another one after a 1, if there is one."""
+    return [*MONTHS[MONTHS.index(month) + 10 :][:1]]
 
 
 def _first(match: re.Match[str]) -> Iterator[str]:

@@ -117,7 +117,7 @@ def prose(group: Stars) -> bool:
     tight = group.right[:1].isalpha() and group.left[-1:] == " "
     if tight or not word.islower():
         return False
-    return right[:1].islower() or (bool(PREPOSITION.fullmatch(word)) and right[:1] in {"", ".", ",", ";"})
+    return right[:1].islower() or (bool(PREPOSITION.fullmatch(word)) and right[:1] in {"", ".", ","})
 
 
 def _group(text: str, span: Span) -> Stars:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.language.en.calendar import MONTHS, WEEKDAYS, ordinal
+from audit.language.en.calendar import MONTHS, WEEKDAYS, has_day, ordinal
 from audit.model.text import Span
 
 MONTH = f"(?:{'|'.join(MONTHS)})"
@@ -124,9 +124,8 @@ def readings(quote: str) -> tuple[str, ...]:
 def _slots(orphan: re.Match[str]) -> Iterator[str]:
     """Move a token from the end of a date into a slot that holds one digit: the day first, then the month."""
     month, day = MONTHS.index(orphan["month"]) + 1, int(orphan["day"])
-    days = [day] if day > 9 else [n for n in (10 + day, day * 10 + 1) if n <= 31]
-    if day < 10:
-        for number in days:
+    for number in sorted({10 + day, day * 10 + 1}) if day < 10 else ():
+        if has_day(orphan["month"], number):
             written = ordinal(number) if orphan["suffix"] else str(number)
             yield f"{orphan['month']} {written}{orphan['rest']}"
     if month <= 2:

@@ -1,5 +1,6 @@
 """English names of months and weekdays, ordinals in figures, and the days of a month in words."""
 
+import calendar
 import re
 from functools import lru_cache
 
@@ -26,6 +27,11 @@ def ordinal(number: int) -> str:
     """Write a number as `1st`, `2nd`, `11th`."""
     ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def has_day(month: str, day: int) -> bool:
+    """Tell whether a month has a day of this number, February its twenty-ninth."""
+    return 1 <= day <= calendar.monthrange(2000, MONTHS.index(month) + 1)[1]
 
 
 DAYS = {word: value for word, value in ORDINALS.items() if value <= 20 or value == 30} | {

@@ -47,6 +47,9 @@ def segment(target: str, source: str | None = None) -> tuple[Segment, Span]:
             False,
         ),
         ("共五百二十三人。", "There were <kloc-0/47> people.", ("99",), None, None, None),
+        ("共五百二十三人。", "There were <KLOC-0/23> people.", ("99",), "523", "五百二十三", False),
+        ("6月7日开会。", "They met on <June 5438+7>.", ("99",), "June 7", "6月7日", False),
+        ("共五百二十三人。", "There were <65,438+023> people.", ("99",), "523", "五百二十三", False),
     ],
 )
 def test_the_original_proves(
@@ -77,6 +80,9 @@ def test_the_original_proves(
         ("On Tuesday, <x>, they met.", ("February 14, 1950", "February 21, 1950"), None),
         ("On <x> they met.", ("February 14, 1950", "February 24, 1950"), None),
         ("On Friday, <x>, they met.", ("February 30, 1950", "February 31, 1950"), None),
+        ("On Friday, <x>, they met.", ("February 17, 1950", "February 31, 1950"), "February 17, 1950"),
+        ("On Wednesday, <x>, they met.", ("February 15, 1950", "February 16, 1950"), "February 15, 1950"),
+        ("On <x>, (Wednesday), they met.", ("February 15, 1950", "February 16, 1950"), "February 15, 1950"),
     ],
 )
 def test_the_calendar_proves(target: str, readings: tuple[str, ...], reading: str | None) -> None:
@@ -115,6 +121,7 @@ def test_a_second_mention_helps(text: str, readings: tuple[str, ...], reading: s
         ("十二月", "December"),
         ("四日", None),
         ("五十年代", None),
+        ("正月初三", None),
         ("9999人", "9999"),
         ("一万人", "10,000"),
         ("三百五十万人", "3,500,000"),

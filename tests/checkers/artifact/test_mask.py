@@ -27,6 +27,20 @@ from audit.model.text import Span
         ("See page two **", [(13, 15)]),
         ("(** a note)", []),
         ("of ** and ** to", [(3, 5), (10, 12)]),
+        ("one **\n** two", [(4, 6), (7, 9)]),
+        ("It is ** of** indeed.", [(6, 8), (11, 13)]),
+        ("It is x**good** indeed.", [(7, 9), (13, 15)]),
+        ("It is **good**y indeed.", [(6, 8), (12, 14)]),
+        ("It is ** one two three four five six ** indeed.", []),
+        ("It is **" + "a" * 80 + "** indeed.", []),
+        ("It is **" + "a" * 81 + "** indeed.", [(6, 8), (89, 91)]),
+        ("It is **very** and **quite** good.", []),
+        ("It is **very** good of ** to come.", [(23, 25)]),
+        ("Say ** once *** then **very** well.", [(4, 6), (12, 15)]),
+        ("x = 2 ** 3\nshared by ** and", [(21, 23)]),
+        ("It is 2 ** 3 here.", []),
+        ("See (** a note)", []),
+        ("the sum ** = four", []),
     ],
 )
 def test_stars(text: str, places: list[tuple[int, int]]) -> None:
@@ -36,11 +50,13 @@ def test_stars(text: str, places: list[tuple[int, int]]) -> None:
 
 def test_surroundings() -> None:
     """Both sides are cut at the line's ends and at sixty characters."""
+    (middle,) = stars("1\n2\nleft ** right\n3\n4")
     (group,) = stars("above\n" + "a" * 70 + " * * " + "b" * 70 + "\nbelow")
     (short,) = stars("above\nleft ** right\nbelow")
 
     assert (group.left, group.right) == ("a" * 59 + " ", " " + "b" * 59)
     assert (short.window, short.count) == ("left @ right", 2)
+    assert (middle.left, middle.right) == ("left ", " right")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +66,8 @@ def test_surroundings() -> None:
         ("the governments of * * .", True),
         ("the governments of * *", True),
         ("the governments of * * , others", True),
+        ("shared by **a lot", False),
+        ("shared by ** eBooks and", True),
         ("the government * * .", False),
         ("the members of * * Provinces", False),
         ("shared by * * and peasants", True),
