@@ -72,15 +72,24 @@ def _telling(text: str) -> list[str]:
 
 
 def spells(acronym: str, text: str) -> bool:
-    """Tell whether neighbouring words begin with the letters of the acronym, small words counted or not."""
+    """Tell whether neighbouring words begin with the letters of the acronym, small words counted or not.
+
+    Where it stands itself, it does not count.
+    """
     letters = "".join(letter for letter in acronym.rstrip("s").lower() if letter.isalnum())
-    return any(letters in initials for initials in _initials(text))
+    return any(letters in initials for initials in _initials(text.replace(acronym, "/")))
 
 
 @lru_cache(maxsize=256)
 def _initials(text: str) -> tuple[str, str]:
-    """Give the first letters of the words of a text: without small words, and with them."""
-    return "".join(word[0] for word in _telling(text)), "".join(word[0] for word in TOKEN.findall(text)).lower()
+    """Give the first letters of the words of a text: without small words, and with them. Acronyms stay whole."""
+    words = TOKEN.findall(text.replace("’", "'"))
+    return "".join(_initial(word) for word in words if word.lower() not in SMALL), "".join(map(_initial, words))
+
+
+def _initial(word: str) -> str:
+    """Give the first letter of a word in lower case, and all letters of an acronym: `US` in the USGS."""
+    return (word if word.isupper() and len(word) < 6 else word[0]).lower()
 
 
 def has_full(term: Term, text: str) -> bool:
