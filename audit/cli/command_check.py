@@ -22,6 +22,7 @@ from audit.cli.run import epilogue, exit_code
 from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
 from audit.config import Semantic, Settings
 from audit.formats.catalogue import by_suffix, names, renderer
+from audit.formats.text import count
 from audit.model.mqm import Severity
 from audit.model.report import Report
 from audit.model.summary import Summary
@@ -87,7 +88,10 @@ def command(**options: Any) -> None:
         results = repeatable(live, summary, bool(outputs), options["quiet"])
         write(Report(results, tuple(checker.rule for checker in active), __version__), outputs, options)
     if options["write_baseline"] or (options["prune_baseline"] and sieve.stale):
-        to_file(str(file), dump(sieve.renewed if options["write_baseline"] else sieve.kept))
+        entries = sieve.renewed if options["write_baseline"] else sieve.kept
+        to_file(str(file), dump(entries))
+        if not options["quiet"]:
+            click.echo(f"{count(len(entries), 'finding')} recorded in {file}.", err=True)
     elif not options["quiet"]:
         epilogue(summary, sieve, options["form"], time.monotonic() - started)
     end(mark)

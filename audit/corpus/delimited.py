@@ -13,6 +13,7 @@ from audit.model.document import Document
 from audit.model.report import Skip
 
 SAMPLE = 200
+MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 QUOTED = re.compile(r'"((?:[^"]|"")*)"', re.DOTALL)
 
 
@@ -56,7 +57,16 @@ class _Table:
                     raise UnreadableError(self.trouble)
                 names = columns([cell.strip() for cell in cells], options)
             elif cells or self.trouble:
-                yield Row(self.begin, self._fields(cells, names), self.trouble)
+                yield Row(self.begin, self._fields(cells, names), self.trouble or self._surplus(cells, names))
+
+    def _surplus(self, cells: list[str], names: list[str] | None) -> str:
+        """Say that a row has text beyond the last column, where the rest of a cut cell stands."""
+        if names is None or not any(cells[len(names) :]):
+            return ""
+        return (
+            f"Line {self.begin}: the row has {len(cells)} cells, the header {len(names)}; "
+            f"put quotation marks around a cell that holds {MARKS[self.dialect.delimiter]}."
+        )
 
     def _feed(self) -> Iterator[str]:
         """Yield the text of lines, keeping count and the first trouble."""

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from audit.corpus.input import Input
+from audit.corpus.pairs import translation
 from audit.corpus.reading import Reading
 from audit.model.report import Skip
 
@@ -44,9 +45,14 @@ def _under(argument: str, options: Reading, known: Known) -> Iterator[Input | Sk
     if os.path.isdir(path):
         yield from _walk(path, _Filter(path, options, known))
     elif os.path.lexists(path):
-        yield named(path, options)
+        yield named(_audited(path, options), options)
     else:
         yield Skip(path, "There is no such file or folder; check the path.")
+
+
+def _audited(path: str, options: Reading) -> str:
+    """Give the translation of an original that has one beside it: who names the one asks for the pair."""
+    return next((partner for partner in translation(path, options) if os.path.isfile(partner)), path)
 
 
 def tidy(path: str) -> str:

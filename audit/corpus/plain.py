@@ -15,6 +15,7 @@ from audit.model.suppression import lift
 from audit.model.text import Origin, Span, Text
 
 MARKDOWN = frozenset({".md", ".markdown"})
+REPORT = "## mt-audit\n"  # how a report in Markdown begins
 HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 
 
@@ -25,6 +26,8 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
         return
     text, note = decode(file.content(options.largest))
     notes = (note,) if note else ()
+    if text.startswith(REPORT):
+        raise UnreadableError("This is a report of mt-audit, no corpus; leave it out with --exclude.")
     if is_archive(lift(text)[0]):
         yield parse(text, file.path, file.name, notes=notes)
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from audit.corpus.archive import day
+from audit.corpus.archive import CHINESE, day
 from audit.corpus.encoding import mended
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
@@ -15,6 +15,7 @@ from audit.model.suppression import Suppression, column, lift
 from audit.model.text import Text
 
 SHOWN = 5
+REPORT = {"severity", "rule", "message", "fingerprint", "target_segment"}  # columns of the CSV that mt-audit writes
 
 
 class Row(NamedTuple):
@@ -33,14 +34,15 @@ def documents(rows: Iterable[Row], file: Input, options: Reading, note: str = ""
     """Yield a document a row, and a skip for a row that gives none.
 
     Of many skips the first five are told, the rest and the empty rows in one sum each. The note goes with the
-    first document.
+    first document, as does one about originals in a column that is not the one they are sought in.
     """
-    empty, further = Tally(), Tally()
+    empty, further, first = Tally(), Tally(), True
     for number, row in enumerate(rows, 1):
-        item = row.trouble or _document(row, number, file, options, note)
+        item = row.trouble or _document(row, number, file, options)
         if isinstance(item, Document):
-            note = ""
-            yield item
+            notes = (note, _unnamed(row, options)) if first else ()
+            yield replace(item, notes=tuple(filter(None, notes))) if any(notes) else item
+            first = False
         elif not item:
             empty.add(row.line)
         elif further.seen < SHOWN:
@@ -58,7 +60,9 @@ def fixed(options: Reading) -> Reading:
 
 
 def columns(names: list[str], options: Reading) -> list[str]:
-    """Check the names of a table's columns. Errors: UnreadableError without one that is wanted."""
+    """Check the names of a table's columns. Errors: UnreadableError without one that is wanted, and for a report."""
+    if set(names) >= REPORT:
+        raise UnreadableError("This is a report of mt-audit, no corpus; leave it out with --exclude.")
     wanted = {"--target-field": options.target_field}
     if options.source_field != Reading().source_field:
         wanted["--source-field"] = options.source_field
@@ -90,7 +94,23 @@ class Tally:
             yield Skip(file.path, f"Lines {self.first} to {self.last}: {self.count:,} rows are {what}.", file.name)
 
 
-def _document(row: Row, number: int, file: Input, options: Reading, note: str) -> Document | str:
+def _unnamed(row: Row, options: Reading) -> str:
+    """Say that the originals are not read, where a column holds Chinese and none is named as theirs."""
+    if options.source_field in row.fields:
+        return ""
+    others = {
+        name: value for name, value in row.fields.items() if isinstance(value, str) and name != options.target_field
+    }
+    chinese = next((name for name, value in others.items() if len(CHINESE.findall(value)) * 2 > len(value)), None)
+    if chinese is None:
+        return ""
+    return (
+        f"Audited without originals: there is no column `{options.source_field}`, but `{chinese}` holds Chinese. "
+        "Name it with --source-field or in mt-audit.toml."
+    )
+
+
+def _document(row: Row, number: int, file: Input, options: Reading) -> Document | str:
     """Make a document of a row; or say why not, with an empty string for an empty row."""
     fields = row.fields
     target, source = fields.get(options.target_field), fields.get(options.source_field) or ""
@@ -109,7 +129,6 @@ def _document(row: Row, number: int, file: Input, options: Reading, note: str) -
         Text.plain(target, file.path, line=row.line, field=row.place or options.target_field),
         Text.plain(source, file.path, line=row.line, field=options.source_field) if source.strip() else None,
         _date(fields.get(options.date_field)),
-        notes=(note,) if note else (),
         suppressions=(*_ignored(fields.get(options.ignore_field)), *suppressions),
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
-from audit.model.decision import Decision
+from audit.model.decision import Decision, Verdict
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.text import Text
@@ -21,12 +21,16 @@ OUTSIDE = "{} lies outside this folder; run the command where the corpus is, or 
 
 @dataclass(slots=True)
 class Plan:
-    """Decisions for the ledger, changes by document, what stands in the texts already, and refusals."""
+    """Decisions for the ledger, changes by document, what stands in the texts already, and refusals.
+
+    `unused` counts confirmed rows whose suggestion nobody took over as the correction.
+    """
 
     decisions: list[Decision] = field(default_factory=list)
     changes: list[tuple[Text, Change]] = field(default_factory=list)
     done: list[Change] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    unused: int = 0
 
 
 def plan(workbooks: Iterable[Sequence[Answer]], reading: Reading, folders: Sequence[Path]) -> Plan:
@@ -44,6 +48,8 @@ def plan(workbooks: Iterable[Sequence[Answer]], reading: Reading, folders: Seque
             result.refusals.append(Refusal(found, reason))
         elif found.corrects:
             correcting.append(found)
+        else:
+            result.unused += found.verdict is Verdict.CONFIRMED and bool(found.row.suggestion.strip())
     for text, change in _place(correcting, reading):
         match change:
             case Refusal():

@@ -85,10 +85,10 @@ def _columns(path: str, sheet: str, rows: Sequence[Sequence[Any]]) -> tuple[int,
 
 
 def _twice(answers: Sequence[Answer]) -> list[str]:
-    """Say which findings were answered twice, and differently."""
+    """Say which findings were answered twice, and differently; a row that was left alone is no answer."""
     known: dict[str, Answer] = {}
     faults = []
-    for this in answers:
+    for this in (one for one in answers if one.verdict or one.typed):
         other = known.setdefault(this.fingerprint, this)
         if (other.given, other.row.correction) != (this.given, this.row.correction):
             faults.append(

@@ -76,7 +76,12 @@ class Scanner:
             if isinstance(name, float):  # or a whole number too long for orjson
                 name = DECODE(line.decode())[self.options.id_field]
             return name, text
-        what = f"holds {type(text).__name__}, not text" if self.options.target_field in record else "is missing"
+        if self.options.target_field not in record:
+            names = ", ".join(f"`{name}`" for name, value in record.items() if isinstance(value, str)) or "no text"
+            return (
+                f"gives no text: the field `{self.options.target_field}` is missing. It has {names}; use --text-field"
+            )
+        what = f"holds {type(text).__name__}, not text"
         return f"gives no text: the field `{self.options.target_field}` {what}"
 
     def _judged(self, shard: Shard, number: int, row: Row, gates: Gate) -> Scored | Skip:

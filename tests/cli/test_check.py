@@ -123,7 +123,9 @@ def test_baseline(folder: Path) -> None:
     file, baseline = folder / "rows.jsonl", folder / "mt-audit-baseline.jsonl"
     file.write_text(rows(BAD), encoding="utf-8")
 
-    assert check("--fail-on", "minor", "--write-baseline").exit_code == 0
+    recorded = check("--fail-on", "minor", "--write-baseline")
+    assert recorded.exit_code == 0
+    assert recorded.stderr.endswith("1 finding recorded in mt-audit-baseline.jsonl.\n")
     assert check("--fail-on", "minor").exit_code == 0
     file.write_text(rows(BAD, BAD | {"id": "c", "target": "It was was."}), encoding="utf-8")
     later = check("--fail-on", "minor")

@@ -48,6 +48,26 @@ def test_corrections_go_in(folder: Path) -> None:
     assert (folder / "canal.en.txt").read_bytes().decode() == text
 
 
+def test_suggestions_that_nobody_took_over(folder: Path) -> None:
+    """A confirmed row without a correction changes nothing, and that is said."""
+    result = run("review", "apply", reviewed("review.xlsx", {"linguistic/repeated-word": {"verdict": "confirmed"}}))
+
+    assert "1 confirmed suggestion went nowhere: copy what should go in to “Correction”." in result.output
+    assert (folder / "canal.en.txt").read_bytes().decode() == ENGLISH.replace("\n", "\r\n")
+
+
+def test_a_finding_in_two_rows(folder: Path) -> None:
+    """Two tables may hold the same row: the one that is answered counts; two answers must agree."""
+    for name in ("a.csv", "b.csv"):
+        Path(name).write_text("id,source,target\n1,产量三万吨。,Output was 300 tons.\n", encoding="utf-8")
+    run("check", "a.csv", "b.csv", "-q", "--exit-zero", "-o", "both.xlsx")
+    one = run("review", "apply", fill("both.xlsx", {1: {"verdict": "dismissed"}}, "one.xlsx"))
+    two = run("review", "apply", fill("both.xlsx", {1: {"verdict": "dismissed"}, 2: {"verdict": "unsure"}}, "two.xlsx"))
+
+    assert "1 decision went into decisions.jsonl." in one.output
+    assert "answer the same finding differently" in two.output
+
+
 def test_dry_run(folder: Path) -> None:
     """The diff is shown and nothing is written."""
     workbook = reviewed("review.xlsx", CORRECTIONS)
@@ -118,13 +138,19 @@ def test_reviewers_are_merged(folder: Path) -> None:
     assert Path("decisions.jsonl").read_text("utf-8").count('"unsure"') == 1
 
 
+def test_nothing_decided(folder: Path) -> None:
+    """Where there is nothing to count, that is said."""
+    assert run("review", "status").output == "Nothing is decided in decisions.jsonl, and nothing is open.\n"
+
+
 def test_status_and_prune(folder: Path) -> None:
     """Status counts what is decided, open and stale; prune takes the stale out."""
     run("review", "apply", reviewed("review.xlsx", CORRECTIONS))
-    status = run("review", "status", "canal.en.txt")
+    status = run("review", "status", "canal.en.txt", "review.xlsx")
     pruned = run("review", "prune", "canal.en.txt")
 
     assert "accuracy/number-mismatch               0          1" in status.output
+    assert "review.xlsx: skipped: This is a review workbook" in status.output
     assert status.output.count("fixed since: canal.en.txt: ") == 3
     assert "3 stale decisions taken out of decisions.jsonl." in pruned.output
     assert Path("decisions.jsonl").read_text("utf-8") == ""

@@ -46,6 +46,17 @@ def test_pairs_are_read_once_and_joined() -> None:
     assert all(document.source and document.source.content == "产量三吨。\n" for document in documents)
 
 
+def test_an_original_stands_for_its_pair() -> None:
+    """Who names the original, as a hook does that saw only it change, gets the pair; who names both, once."""
+    write("a.en.txt", "Output was 3 tons.\n")
+    write("a.zh.txt", "产量三吨。\n")
+
+    for arguments in (("a.zh.txt",), ("a.zh.txt", "a.en.txt"), ("a.en.txt", "a.zh.txt")):
+        (document,), skips = found(*arguments)
+        assert (document.path, skips) == ("a.en.txt", [])
+        assert document.source is not None
+
+
 def test_an_original_alone_is_a_skip() -> None:
     """A Chinese file without its translation is said to be one."""
     write("a.zh.txt", "产量三吨。\n")

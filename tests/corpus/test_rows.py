@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from audit.corpus.reading import Reading
+from audit.formats import csv, markdown
+from audit.model.report import Report
 from tests.corpus.reading import found, quick
 
 
@@ -136,3 +138,33 @@ def test_half_a_character_becomes_a_replacement_character(tmp_path: Path) -> Non
 
     assert quick(documents[0]) == ("\ufffd", 1, "甲\ufffd", "A\ufffd b")
     assert skips == []
+
+
+def test_originals_in_another_column_are_told(tmp_path: Path) -> None:
+    """Chinese beside translations that are audited alone is worth a note; a table of English needs none."""
+    (first, second), skips = found(tmp_path / "a.csv", "id,original,target\n1,来了三十人。,30 came.\n2,好。,Good.\n")
+    (alone,), _ = found(tmp_path / "b.csv", "id,topic,target\n1,people,30 came.\n")
+    (paired,), _ = found(tmp_path / "c.csv", "id,note,source,target\n1,三十人,,30 came.\n")
+
+    assert first.notes[0].startswith("Audited without originals: there is no column `source`, but `original` holds")
+    assert [second.notes, alone.notes, paired.notes, skips] == [(), (), (), []]
+
+
+@pytest.mark.parametrize(("mark", "word"), [(",", "a comma"), (";", "a semicolon"), ("\t", "a tab")])
+def test_a_cell_too_many(tmp_path: Path, mark: str, word: str) -> None:
+    """A row cut at a mark inside a cell is left out and told, and the next is read; empty cells do no harm."""
+    lines = ["id,source,target", "1,捐了五万元。,He gave 50,000 yuan.", "2,好。,Good.,,"]
+    documents, skips = found(tmp_path / "a.csv", "\n".join(line.replace(",", mark) for line in lines))
+
+    assert [document.id for document in documents] == ["2"]
+    assert skips == [f"Line 2: the row has 4 cells, the header 3; put quotation marks around a cell that holds {word}."]
+
+
+def test_a_report_is_no_corpus(tmp_path: Path) -> None:
+    """The reports of an audit are not audited in turn."""
+    page = b"".join(markdown.render(Report((), (), ""))).decode()
+    for name, text in (("a.csv", ",".join(csv.COLUMNS) + "\n"), ("a.md", page)):
+        documents, skips = found(tmp_path / name, text)
+
+        assert documents == []
+        assert skips == ["This is a report of mt-audit, no corpus; leave it out with --exclude."]

@@ -64,7 +64,11 @@ def test_every_format_alike(tmp_path_factory: pytest.TempPathFactory, rows: list
     [
         (b"nope", "Row 1 is no JSON that can be read"),
         (b"[1]", "Row 1 is no JSON object."),
-        (b'{"a": 1}', "Row 1 gives no text: the field `text` is missing."),
+        (b'{"a": 1}', "Row 1 gives no text: the field `text` is missing. It has no text; use --text-field."),
+        (
+            b'{"body": "A", "n": 1}',
+            "Row 1 gives no text: the field `text` is missing. It has `body`; use --text-field.",
+        ),
         (b'{"text": null}', "Row 1 gives no text: the field `text` holds NoneType, not text."),
         (b'{"text": "\xff"}', "Row 1 is not UTF-8 (byte 10 of the line)."),
         (b'{"text": "' + b"a" * 20_000 + b'"}', "Row 1 has 20,000 characters: too long to audit; split it."),

@@ -104,6 +104,10 @@ def report(result: Plan, changed: int, file: Path, dry_run: bool) -> None:
     paths = {text.origin.path for text, _ in result.changes}
     done = f" ({len(result.done):,} there already)" if result.done else ""
     click.echo(f"{count(len(result.changes), 'correction')} {would} into {count(len(paths), 'file')}{done}.")
+    if result.unused:
+        click.echo(
+            f"{count(result.unused, 'confirmed suggestion')} went nowhere: copy what should go in to “Correction”."
+        )
     if result.refusals:
         click.echo(f"{count(len(result.refusals), 'row')} refused:", err=True)
 

@@ -1,15 +1,17 @@
 """What the commands of review begin with: workbooks, the ledger, and how the corpus stands to it."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from audit.cli.setup import checkers, reading
 from audit.config import Config
+from audit.formats.text import skipped
 from audit.ledger import LedgerError, load, save
 from audit.model.decision import Decision
+from audit.model.report import Result
 from audit.review.answer import Answer
 from audit.review.archive import ReviewError
 from audit.review.status import REAL, Standings, standings
@@ -67,7 +69,15 @@ def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standi
 
     active = checkers(config)
     run = results(read(paths, reading(config)), active, jobs=jobs, semantic=config.settings.semantic)
-    return standings(ledger, run, [checker.identify() for checker in active])
+    return standings(ledger, _told(run), [checker.identify() for checker in active])
+
+
+def _told(run: Iterable[Result]) -> Iterator[Result]:
+    """Pass results on, and say what could not be read."""
+    for result in run:
+        for skip in result.skips:
+            click.echo(skipped(skip), err=True)
+        yield result
 
 
 def stale_line(decision: Decision) -> str:

@@ -20,7 +20,11 @@ def command(paths: tuple[str, ...], config: str | None, ledger: str | None, jobs
     Precision is the share of real errors, confirmed or fixed elsewhere, among the verdicts that are not unsure.
     """
     settings = configuration(config)
-    known = stand(settings, place(settings, ledger), paths, jobs)
+    file = place(settings, ledger)
+    known = stand(settings, file, paths, jobs)
+    if not any(known):
+        click.echo(f"Nothing is decided in {file}, and nothing is open.")
+        return
     click.echo(f"{'':34}{''.join(f'{head:>{len(head) + 2}}' for head in HEADS)}  precision")
     for one in known:
         counts = (one.open if paths else None, *(one.verdicts[verdict] for verdict in Verdict), one.stale)
