@@ -61,7 +61,8 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 def command(**options: Any) -> None:
     r"""Audit translations: files, folders, tables.
 
-    PATHS may be - for standard input.
+    PATHS may be - for standard input. Of two texts, the names tell which is the original of which: x.en.txt and
+    x.zh.txt, or en/x.txt and zh/x.txt; `pairs` in mt-audit.toml adds patterns of your own.
 
     \b
     mt-audit check corpus/                        audit a folder, print what is wrong
@@ -101,7 +102,9 @@ def command(**options: Any) -> None:
 def repeatable(live: Iterator[T], summary: Summary, again: bool, quiet: bool) -> Iterable[T]:
     """Keep what is read again, and all of it where nothing may be printed before the progress has gone."""
     if interactive(quiet):
-        kept = Spool(watched(live, lambda _: f"{summary.documents:,} documents, {summary.findings:,} findings"))
+        kept = Spool(
+            watched(live, lambda _: f"{count(summary.documents, 'document')}, {count(summary.findings, 'finding')}")
+        )
         deque(kept, maxlen=0)
         return kept
     return Spool(live) if again else live

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from audit.cli.output import wants_colour
+from audit.cli.output import wants_colour, width
 from audit.formats import jsonl, text
 from audit.model.report import Result
 from audit.model.summary import Summary
@@ -31,8 +31,8 @@ def flow(options: dict[str, Any]) -> Flow | None:
         return Flow("statistics", lambda result: b"", statistics)
     match options["form"]:
         case None | "text":
-            how = {"colour": wants_colour(), "quiet": options["quiet"]}
-            return Flow(f"text {how}", partial(text.piece, **how), partial(text.end, **how))
+            how, wide = {"colour": wants_colour(), "quiet": options["quiet"]}, width()
+            return Flow(f"text {how} {wide}", partial(text.piece, **how, width=wide), partial(text.end, **how))
         case "jsonl":
             return Flow("jsonl", jsonl.piece, lambda summary: b"")
     return None

@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
 
 import click
 
 from audit.atomic import write
+from audit.formats.text import WIDTH
 
 
 def wants_colour() -> bool:
@@ -14,6 +16,11 @@ def wants_colour() -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Give how many cells of a sentence fit into a line, so that the marks under it stay there; ten at its sides."""
+    return min(WIDTH, max(40, get_terminal_size().columns - 10)) if sys.stdout.isatty() else WIDTH
 
 
 def to_stdout(chunks: Iterable[bytes]) -> None:

@@ -10,6 +10,7 @@ from audit.model.summary import Summary
 from audit.model.text import Span
 
 WIDTH = 100
+"""Cells of a side that are shown."""
 COLOURS = {Severity.CRITICAL: "1;35", Severity.MAJOR: "1;31", Severity.MINOR: "33", Severity.NEUTRAL: "36"}
 FAINT, BOLD, GREEN = "2", "1", "32"
 
@@ -22,11 +23,11 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> Iter
     yield end(summary, colour=colour, quiet=quiet)
 
 
-def piece(result: Result, *, colour: bool = False, quiet: bool = False) -> bytes:
-    """Write what there is to say of one document."""
+def piece(result: Result, *, colour: bool = False, quiet: bool = False, width: int = WIDTH) -> bytes:
+    """Write what there is to say of one document, of a long side about `width` cells."""
     notes = () if quiet else result.notes
     lines = [f"{result.path}: note: {printable(note)}\n" for note in notes]
-    lines += [_entry(entry, colour) + "\n" for entry in result.entries]
+    lines += [_entry(entry, colour, width) + "\n" for entry in result.entries]
     return "".join(lines).encode("utf-8", "replace")
 
 
@@ -52,7 +53,7 @@ def _paint(text: str, style: str, colour: bool) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if colour and text else text
 
 
-def _entry(entry: Entry, colour: bool) -> str:
+def _entry(entry: Entry, colour: bool, width: int) -> str:
     """Write one entry in lines."""
     line, column = entry.target.begin
     name = printable(entry.path) + (f"[{printable(entry.document)}]" if entry.document != entry.path else "")
@@ -60,18 +61,19 @@ def _entry(entry: Entry, colour: bool) -> str:
     severity = _paint(f"{entry.severity}:", COLOURS[entry.severity], colour)
     tail = f" ({entry.verdict})" if entry.verdict else ""
     lines = [f"{place} {severity} {printable(entry.message)} {_paint(f'[{entry.rule}]', FAINT, colour)}{tail}"]
-    lines += _side("en", entry.target, COLOURS[entry.severity], colour)
+    lines += _side("en", entry.target, COLOURS[entry.severity] if colour else "", width)
     if entry.source is not None and entry.source.context:
-        lines += _side("zh", entry.source, COLOURS[entry.severity], colour)
+        lines += _side("zh", entry.source, COLOURS[entry.severity] if colour else "", width)
     if entry.suggestion is not None:
         advice = f"{'suggested' if entry.safe else 'perhaps'}: {printable(entry.suggestion) or '(delete)'}"
         lines.append("    " + _paint(advice, GREEN, colour))
     return "\n".join(lines)
 
 
-def _side(name: str, place: Place, style: str, colour: bool) -> list[str]:
-    """Show one side, cut to a window around the marked place, with carets under it."""
-    text, marked = window(place.context, place.marked)
+def _side(name: str, place: Place, style: str, width: int) -> list[str]:
+    """Show one side, cut to a window around the marked place, with carets under it; no style is no colour."""
+    colour = bool(style)
+    text, marked = window(place.context, place.marked, width)
     before, quote, after = text[: marked.start], marked.of(text), text[marked.end :]
     lines = [f"    {_paint(name, FAINT, colour)} {before}{_paint(quote, style, colour)}{after}".rstrip()]
     if len(place.span):
@@ -82,12 +84,12 @@ def _side(name: str, place: Place, style: str, colour: bool) -> list[str]:
     return lines
 
 
-def window(text: str, span: Span) -> tuple[str, Span]:
-    """Cut a text to about WIDTH cells around a span; give it printable, with the span's new place."""
+def window(text: str, span: Span, width: int = WIDTH) -> tuple[str, Span]:
+    """Cut a text to about so many cells around a span; give it printable, with the span's new place."""
     before, quote, after = (printable(part) for part in (text[: span.start], span.of(text), text[span.end :]))
-    if cell_len(quote) > WIDTH:
-        quote = _head(quote, WIDTH // 2) + "…" + _tail(quote, WIDTH // 2)
-    room = max(20, WIDTH - cell_len(quote))
+    if cell_len(quote) > width:
+        quote = _head(quote, width // 2) + "…" + _tail(quote, width // 2)
+    room = max(20, width - cell_len(quote))
     left = _tail(before, max(room // 2, room - cell_len(after)))
     right = _head(after, max(room // 2, room - cell_len(left)))
     left = left if len(left) == len(before) else "…" + left

@@ -14,7 +14,10 @@ from audit.formats.text import count
 @JOBS
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
 def command(paths: tuple[str, ...], config: str | None, ledger: str | None, jobs: int, dry_run: bool) -> None:
-    """Take decisions out of the ledger whose findings PATHS have no more."""
+    """Take decisions whose findings are gone out of the ledger.
+
+    PATHS are the corpus, in which they are looked for.
+    """
     settings = configuration(config)
     file = place(settings, ledger)
     stale = stand(settings, file, paths, jobs).stale

@@ -15,9 +15,10 @@ HEADS = ("open", *(verdict.value for verdict in Verdict), "stale")
 @LEDGER
 @JOBS
 def command(paths: tuple[str, ...], config: str | None, ledger: str | None, jobs: int) -> None:
-    """Say what is decided, and of PATHS what is open and stale; precision by rule.
+    """Say what is decided, open and stale, by rule.
 
-    Precision is the share of real errors, confirmed or fixed elsewhere, among the verdicts that are not unsure.
+    What is open and stale is known of PATHS, the corpus. Precision is the share of real errors, confirmed or fixed
+    elsewhere, among the verdicts that are not unsure.
     """
     settings = configuration(config)
     file = place(settings, ledger)
