@@ -1,6 +1,7 @@
 """Two lists of sentences in, beads out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import median
@@ -14,15 +15,33 @@ from audit.alignment.runs import Block
 from audit.language.embeddings import available
 
 ENOUGH = 3  # pairs from which the cost of a missing counterpart is learnt
-SURE, MOST = 0.6, 0.1  # scores below are unsure; a document more than half unsure is aligned anew as a whole
-THIN = 0.3  # the share of keywords met below which two sentences may be no pair, however well they lie
 KEPT = 500_000  # points whose costs are kept for the second pass
 
 
-def pair(source: Sequence[Sentence], target: Sequence[Sentence], semantic: str = "auto") -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Where `auto` asks embeddings."""
+
+    sure: float
+    """The score below which a bead is unsure."""
+    thin: float
+    """The share of keywords met below which two sentences may be no pair, however well they lie."""
+    around: int
+    """How many beads before and after an unsure one are aligned anew with it."""
+    most: float
+    """The share of unsure beads above which the whole text is."""
+
+
+QUICK = Doubt(sure=0.6, thin=0.3, around=1, most=0.1)  # an audit must be fast
+CAREFUL = Doubt(sure=0.8, thin=0.35, around=2, most=0.2)  # as good as embedding all, for half the time
+
+
+def pair(
+    source: Sequence[Sentence], target: Sequence[Sentence], semantic: str = "auto", doubt: Doubt = QUICK
+) -> list[Match]:
     """Align two lists of sentences.
 
-    `semantic` says when embeddings may be asked: `never`, `always`, or `auto`, where the rest leaves beads unsure.
+    `semantic` says when embeddings may be asked: `never`, `always`, or `auto`, where the rest leaves `doubt`.
     """
     if not source or not target:
         return [Match(range(n, n + 1), range(0), 1.0) for n in range(len(source))] + [
@@ -34,17 +53,18 @@ def pair(source: Sequence[Sentence], target: Sequence[Sentence], semantic: str =
         return _again(evidence, found)
     if semantic == "never" or not available():
         return found
-    unsure = [match.score < SURE or evidence.words.likeness(match.source, match.target) < THIN for match in found]
-    parts = _stretches(found, unsure)
+    words = evidence.words
+    unsure = [one.score < doubt.sure or words.likeness(one.source, one.target) < doubt.thin for one in found]
+    parts = _stretches(found, unsure, doubt)
     return [match for stretch, sure in parts for match in (stretch if sure else _again(evidence, stretch))]
 
 
-def _stretches(found: Sequence[Match], unsure: Sequence[bool]) -> Iterator[tuple[Sequence[Match], bool]]:
-    """Part the beads into stretches that are sure and stretches that are not, the latter with a bead around them."""
-    if sum(unsure) > MOST * len(found):
+def _stretches(found: Sequence[Match], unsure: Sequence[bool], doubt: Doubt) -> Iterator[tuple[Sequence[Match], bool]]:
+    """Part the beads into stretches that are sure and stretches that are not, the latter with beads around them."""
+    if sum(unsure) > doubt.most * len(found):
         yield found, False
         return
-    around = [any(unsure[max(0, n - 1) : n + 2]) for n in range(len(found))]
+    around = [any(unsure[max(0, n - doubt.around) : n + doubt.around + 1]) for n in range(len(found))]
     for doubtful, numbers in groupby(range(len(found)), key=around.__getitem__):
         yield [found[n] for n in numbers], not doubtful
 

@@ -74,9 +74,9 @@ def _beads(paths: tuple[str, ...], form: str, semantic: str) -> Iterator[bytes]:
         raise click.UsageError("--segmented wants two files, SOURCE and TARGET, and --format jsonl.")
     source, target = map(_lines, paths)
     from audit.alignment.match import Sentence
-    from audit.alignment.pairing import pair
+    from audit.alignment.pairing import CAREFUL, pair
 
-    for one in pair([Sentence(line) for line in source], [Sentence(line) for line in target], semantic):
+    for one in pair([Sentence(line) for line in source], [Sentence(line) for line in target], semantic, CAREFUL):
         bead: dict[str, Any] = {"source": list(one.source), "target": list(one.target), "score": one.score}
         yield json.dumps(bead).encode() + b"\n"
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.alignment.match import Match, Sentence
-from audit.alignment.pairing import pair
+from audit.alignment.pairing import Doubt, _stretches, pair
 
 CHINESE = (
     "北方运河昨日开闸。",
@@ -90,3 +90,13 @@ def test_whole(source: list[str], target: list[str]) -> None:
     assert [n for one in found for n in one.source] == list(range(len(source)))
     assert [n for one in found for n in one.target] == list(range(len(target)))
     assert all(0 <= one.score <= 1 for one in found)
+
+
+def test_stretches() -> None:
+    """An unsure bead is aligned anew with those around it, and all are where too many are unsure."""
+    found = [Match(range(n, n + 1), range(n, n + 1), 1.0) for n in range(20)]
+    unsure = [n == 9 for n in range(20)]
+    doubt = Doubt(sure=0.5, thin=0.5, around=2, most=0.1)
+
+    assert [(len(part), sure) for part, sure in _stretches(found, unsure, doubt)] == [(7, True), (5, False), (8, True)]
+    assert [sure for _, sure in _stretches(found, [True] * 3 + [False] * 17, doubt)] == [False]
