@@ -37,6 +37,15 @@ def dimension(name: str) -> str:
     return unit.dimension if unit else ""
 
 
+# Single letters that are also initials, labels and scales: 5g, Fig. 2d, 10W for 十万, the 90s.
+SCALES_TOO = frozenset("sW")
+
+
+def doubtful(symbol: str, numeral: str, *, glued: bool) -> bool:
+    """Tell whether a letter glued to a figure may be no unit: to a single digit (3d), or one that often is none."""
+    return glued and len(symbol) == 1 and symbol.isascii() and (len(numeral) == 1 or symbol in SCALES_TOO)
+
+
 def base(value: Rational, name: str) -> Rational:
     """Convert a value to the base unit of its dimension; Fahrenheit to Celsius."""
     unit = units().get(name)

@@ -46,6 +46,7 @@ def hedge(before: str) -> str:
     return next((HEDGES[name] for size in (3, 2, 1) if (name := " ".join(words[-size:])) in HEDGES), "")
 
 
+MILLE = r"‰|\s?per\s(?:thousand|mille\b|1,?000)(?![\w,.]\d|\w)"
 PERCENT = r"%|％|\s?-?per\s?cent(?:age)?(?!\w)(?!\spoint)|\s?pct\b"
 POINT = r"(?:\s|-)?(?:percentage|percent|per\scent)[\s-]points?\b|\s?ppts?\b"
 BASIS = r"\s?-?(?:basis\spoints?|bps?)\b"
@@ -87,8 +88,8 @@ def pattern() -> re.Pattern[str]:
     words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]")
     short = alternation(name[1:] for name in names() if name[0] == "=")
     return re.compile(
-        rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
-        rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’])))?"
+        rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<mille>{MILLE})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
+        rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’]|(?<=[\d\s][JVW])\.?\s[A-Z])))?"
         rf"(?:(?<=[a-z²³2]){PER})?"
         r"(?P<later>\sor\s(?P<side>more|so|less|fewer|thereabouts|above|over|under|below|higher|lower)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )

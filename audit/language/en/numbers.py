@@ -20,7 +20,7 @@ from audit.language.en.numerals import (
 )
 from audit.language.en.standing import numerals
 from audit.language.ranges import ends
-from audit.language.units import dimension
+from audit.language.units import dimension, doubtful
 from audit.model.facts import Amount, Kind, Number, Rational
 from audit.model.text import Span
 
@@ -32,6 +32,9 @@ SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
+# `per 1,000 people` tells of what a rate is counted.
+PER = re.compile(r"\b(?:per|every|each)\s$", re.IGNORECASE)
+TEN_POWERS = frozenset(10**power for power in range(1, 7))
 OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
 
 
@@ -134,6 +137,8 @@ def _measured(place: Place) -> Number:
     scope = "rest" if _others(text, stop) else ""
     weak = _weak(text, place, kind, unit)
     parts = tuple(map(int, figure.split(", "))) if ", " in figure else ()
+    if after["short"] == "m" and text[start].isdigit():
+        parts = (numeral.value * 10**6,)  # 12m people
     rate = measures.per(after)
     return Number(kind, Span(begin, stop), text[begin:stop], hedged, unit, weak, numeral.malformed, scope, parts, rate)
 
@@ -157,6 +162,8 @@ def _kind(after: re.Match[str], end: int) -> tuple[Kind, Rational, str, int]:
     """Give kind, factor, unit and end from what follows the numeral."""
     if after["basis"]:
         return Kind.PERCENT, Fraction(1, 10000), "point", after.end("basis")
+    if after["mille"]:
+        return Kind.PERCENT, Fraction(1, 1000), "", after.end("mille")
     if after["point"]:
         return Kind.PERCENT, Fraction(1, 100), "point", after.end("point")
     if after["percent"]:
@@ -174,10 +181,14 @@ def _kind(after: re.Match[str], end: int) -> tuple[Kind, Rational, str, int]:
 def _weak(text: str, place: Place, kind: Kind, unit: str) -> bool:
     """Tell whether the number may be no statement: one, a label, part of a name."""
     start, end, value = place.start, place.numeral.end, place.numeral.value
+    if value in TEN_POWERS and PER.search(text, max(0, start - 7), start):
+        return True
     if not text[start].isdigit():
         bare = SCALES.get(text[start:end].lower()) == value
         return (value == 1 and not place.after["half"]) or (value == 0 and not unit) or bare
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     label = before[-1:].isalpha() or (before[-1:] in ("-", "_", "#", "/", "‐", "‑", "–") and before[:1].isalpha())
     code = (after.isalpha() and not unit and kind is Kind.QUANTITY) or after == "_"
-    return label or code
+    short = place.after["short"]
+    glued = short is not None and doubtful(short, text[start:end], glued=place.after.start("short") == end)
+    return label or code or glued

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.language.units import dimension
+from audit.language.units import dimension, doubtful
 from audit.language.zh import measures
 from audit.language.zh.hedged import amount
 from audit.language.zh.numerals import DIGITS, MORE, Value
@@ -23,6 +23,10 @@ TOTAL = re.compile(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|�
 
 # 五月五、六两日: the number of days repeats the list before it.
 LISTED = re.compile(r"[、·及和与]\s?[一二三四五六七八九十廿卅\d]{1,3}$")
+
+
+# What stands before the unit in the head of a table: （亿元）, 单位：万吨.
+HEADS = ("（", "(", "：", ":")
 
 
 class Context(NamedTuple):
@@ -62,7 +66,8 @@ def classify(seen: Context, value: Value) -> Number:
     rate = measures.per(before, after) if name else ""
     if rate and after["per"]:
         span = Span(span.start, max(span.end, after.end("per")))
-    return Number(kind, span, span.of(seen.text), hedged.times(factor), name, weak, scope=scope, per=rate)
+    parts = (value.low * 10**4,) if weak and after["unit"] == "W" else ()
+    return Number(kind, span, span.of(seen.text), hedged.times(factor), name, weak, scope=scope, parts=parts, per=rate)
 
 
 def _extra(after: re.Match[str]) -> Rational:
@@ -128,7 +133,10 @@ def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:
             and text[start - 2 : start - 1].isascii()
             and text[start - 2 : start - 1].isalpha()
         )
-        return (bool(start) and (label or dash)) or code
+        glued = bool(unit) and doubtful(seen.after["unit"], numeral, glued=seen.after.start("unit") == end)
+        return (bool(start) and (label or dash)) or code or glued
+    if text[start - 1 : start] in HEADS and all(character in "百千万亿" for character in numeral):
+        return True
     if numeral in ("一", "半", "万", "千", "百", "亿"):
         return not (seen.after["more"] or _extra(seen.after)) and text[start - 1 : start] not in ("上", "近", "逾")
     if unit == "day" and len(numeral) == 1 and LISTED.search(text, max(0, start - 6), start) is not None:

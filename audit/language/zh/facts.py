@@ -7,7 +7,7 @@ from itertools import chain
 
 from audit.language.apart import Taken, apart
 from audit.language.pieces import whole
-from audit.language.zh import dates, figures, money, numbers, times, words
+from audit.language.zh import dates, figures, money, numbers, plans, times, words
 from audit.language.zh.numerals import FORMAL, WIDE
 from audit.language.zh.script import simplified
 from audit.language.zh.spread import closed
@@ -46,7 +46,7 @@ def _piece(text: str) -> list[Fact]:
         taken.take(span)
     calendar = apart(chain(dates.find(plain), figures.find(plain)), taken)
     clock = apart(times.find(plain), taken)
-    sums = apart(money.find(plain), taken)
+    sums = apart(chain(money.find(plain), plans.find(plain)), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
     found.sort(key=lambda fact: fact.span.start)
     return found if plain == text else [fact._replace(text=fact.span.of(text)) for fact in found]

@@ -10,7 +10,7 @@ BEFORE = {
     for hedge, words in {
         Hedge.ABOUT: "大约 大概 约 许 差不多",
         Hedge.UNDER: "将近 接近 几乎 近 不到 不足 不满 未满 低于 少于 小于 至多 最多 不超过 不及 几",
-        Hedge.OVER: "超过 超 逾 至少 最少 起码 不下 不少于 高于 多于 大于 突破 达到 满",
+        Hedge.OVER: "超过 超 逾 至少 最少 起码 不下 不少于 高于 多于 大于 突破 满",
     }.items()
     for word in words.split()
 }

@@ -39,7 +39,7 @@ def names() -> dict[str, str]:
 @cache
 def short() -> dict[str, str]:
     """Give every abbreviation of a unit (km, kg) with the unit's name."""
-    return {name: unit.name for unit in units().values() for name in unit.abbreviations if name not in ("m", "s", "L")}
+    return {name: unit.name for unit in units().values() for name in unit.abbreviations}
 
 
 @cache

@@ -23,7 +23,7 @@ A = r"\d++(?:,\d{3})*+(?:\.\d++)?+"
 NEXT = "一二三四五六七八九"
 START = (
     rf"(?:{A}|[{D}十廿卄卅卌]|几(?=[十百千万亿])|(?<![总人次户多无半大少参])数(?=[十百千万亿])|[百千](?=[余多万亿几{NEXT}]|十)"
-    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾过超])[百千万亿](?!分)|[百千万](?=倍))"
+    rf"|万(?=[余多亿{NEXT}])|亿(?=[余多万{NEXT}])|(?<=[上近逾过超])[百千万亿](?!分)|(?<=[（(：:])[百千万亿]+(?=[\u4e00-\u9fff]{{1,5}}(?:[）)]|$))|(?<=每)[百千万亿](?=[人户名个元吨米亩次辆])|[百千万](?=倍))"
 )
 REST = (
     rf"(?:{A}|[{D}{S}]|(?<=\d)\s[万亿千百](?!分)|(?<=十)几|几(?=[十百千万亿])|\s?[余多](?=\s?[十百千万亿])"
@@ -39,7 +39,7 @@ NUMBER_FIRST, SHARE_FIRST = re.compile(FIRST), re.compile(rf"{FIRST}(?=[^分/]{{
 PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
-KILO = ("米", "克", "瓦", "赫")
+KILO = ("米", "克", "瓦", "赫", "帕", "卡", "焦", "伏")
 HALF = re.compile(
     r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹英世周秒尺丈米杯瓶袋])|(?<![大一事])一半|大半|过半(?![年个天日月小公英世里斤])"
 )
@@ -114,7 +114,7 @@ def _share(text: str, match: re.Match[str]) -> Number | None:
 
 def _number(text: str, span: Span) -> Number | None:
     """Read the number at a run of numeral characters."""
-    if text[span.end - 1] == "千" and text[span.end : span.end + 1] in KILO and len(span) > 1:
+    if text[span.end - 1] in "千兆" and text[span.end : span.end + 1] in KILO and len(span) > 1:
         span = Span(span.start, span.end - 1 if text[span.end - 2] != " " else span.end - 2)
     if text[span.end - 1] == "两" and len(span) > 1 and not _one_or_two(text, span):
         span = Span(span.start, span.end - 1)

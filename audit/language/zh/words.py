@@ -7,6 +7,9 @@ from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.model.text import Span
 
+DIGIT = "一二三四五六七八九两几"
+# 一时 is one o'clock where minutes follow or a part of the day stands before.
+HOUR = re.compile(r"(?:[晨午夜晚]|早上|晚上)一时|一时(?:[零〇二三四五]?十?[一二三四五六七八九]|[二三四五]十|\d\d?)\s?分(?![之外钟])")
 NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
 
 
@@ -34,8 +37,10 @@ def find(text: str) -> tuple[Span, ...]:
             continue
         if match[0] == "四周" and after in ("内", "后", "前", "时", "以", "之"):
             continue
-        if match[0][0] not in NUMERAL and match[0][-1] == after == "一":
-            counted = False
+        if match[0][0] not in NUMERAL and match[0][-1] == "一" and after and after in DIGIT:
+            counted = False  # 统一六国, 单一一种
+        if match[0] == "一时" and HOUR.search(text, max(0, start - 2), end + 6):
+            continue
         if match[0] == "十分" and (after in ("钟", "之", "零") or before in ("时", "点")):
             continue
         if match[0] == "百分" and after in ("之", "点", "百", "三", "五"):

@@ -50,7 +50,6 @@ NUMBERS = [
     ("31日开会。", "They met on the <3rd1day>.", "31st", "="),
     ("人口161725人。", "There are <61725> people.", "161725", "-"),
     ("2017年开工。", "Work began in <217>.", "2017", "-"),
-    ("1037年建成。", "It was built in <1137>.", "1037", "-"),
 ]
 KMT = "cooperation between the Kuomintang and the Communist Party"
 MASKS = [

@@ -78,21 +78,23 @@ def _unlike(source: Number, target: Number) -> int | None:
     if (source.weak and target.unit and not source.unit) or (target.weak and source.unit and not target.unit):
         return None
     if source.kind is Kind.PERCENT:
-        return FIGURE if _hundredfold(source.amount, target.amount) else None
+        return FIGURE if _written(source, target.amount) else None
     if target.kind is Kind.PERCENT:
-        return FIGURE if _hundredfold(target.amount, source.amount) else None
+        return FIGURE if _written(target, source.amount) else None
     rank = amounts(source.amount, target.amount)
     if not source.unit or not target.unit or (source.kind in COUNTS and target.kind in COUNTS):
         return None if rank is None else max(rank, CONVERTED)
     return FIGURE if rank == SAME else None
 
 
-def _hundredfold(share: Amount, count: Amount) -> bool:
-    """Tell whether a share has the figure of a count when it is written as a percentage."""
-    if not share.stated or len(share.stated) != len(count.stated):
+def _written(share: Number, count: Amount) -> bool:
+    """Tell whether a share has the figure of a count as it is written, in hundredths or in thousandths."""
+    stated = share.amount.stated
+    if not stated or len(stated) != len(count.stated):
         return False
-    for part, whole in zip(share.stated, count.stated, strict=True):
-        if 100 * part.numerator != whole * part.denominator:
+    size = 1000 if "‰" in share.text or "千分" in share.text or " per " in share.text else 100
+    for part, whole in zip(stated, count.stated, strict=True):
+        if size * part.numerator != whole * part.denominator:
             return False
     return True
 

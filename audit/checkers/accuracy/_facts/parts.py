@@ -18,17 +18,21 @@ def explode(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def apart(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead."""
+    """Take apart what may be several numbers, `3 out of 4` and `12, 150`, where the other side has those instead.
+
+    92.5 % (37/40) is `92.5 % (37 of 40)`: the share of the same value is there already.
+    """
     if not any(isinstance(fact, Number) and fact.parts for fact in facts):
         return list(facts)
-    values = {other.amount.value for other in others if isinstance(other, Number)}
+    values = [other.amount.value for other in others if isinstance(other, Number)]
+    own = [fact.amount.value for fact in facts if isinstance(fact, Number)]
     found: list[Fact] = []
     for fact in facts:
         if (
             isinstance(fact, Number)
             and fact.parts
-            and fact.amount.value not in values
-            and values.issuperset(fact.parts)
+            and own.count(fact.amount.value) > values.count(fact.amount.value)
+            and set(values).issuperset(fact.parts)
         ):
             found += [fact._replace(kind=Kind.QUANTITY, amount=Amount.of(part), parts=()) for part in fact.parts]
         else:
