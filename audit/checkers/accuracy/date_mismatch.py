@@ -24,8 +24,8 @@ class DateMismatch(FactChecker):
     Dates are compared by component; what only one side tells is no error, but a month that nobody told is (七日 in a
     paper of May as `July 7th`). The month of a day without one is the issue's, or the month before for a later day.
     Reign years are converted. 去年 must be `last year`, or the year before the issue's where the document is dated. Two
-    dates have changed places where each stands in a clause with the other's words. Not reported: dates of the farmers'
-    calendar, and weekdays or years that the translation leaves out.
+    dates have changed places where each stands in a clause with the other's words. Not reported: months and days of the
+    farmers' calendar, which is that of the emperors' years too, and weekdays or years that the translation leaves out.
     """
 
     category = Category.MISTRANSLATION
@@ -69,6 +69,8 @@ class DateMismatch(FactChecker):
         ),
         Good("民国三十八年五月，上世纪五十年代。", "In May 1949; in the 1950s."),
         Good("五月五、六两日开会，下午三时散会。", "They met on May 5th and 6th and rose at 15:00."),
+        Good("光绪二十年八月初五出发。", "He set out on 4 September 1894."),
+        Bad("[[光绪二十年八月五日]]出发。", "He set out on [[4 September 1849]].", says="lunar month 8, 1894"),
     )
 
     def report(self, segment: Segment, difference: Difference) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ class DateMismatch(FactChecker):
             case Nature.DATE, Date(), Date():
                 wrong = " and ".join(wrong_parts(source, target))
                 message = f"The {wrong or 'date'} is wrong: {source.text} is {meaning(source)}, not “{target.text}”."
-                full = None not in (source.year, source.month, source.day)
+                full = None not in (source.year, source.month, source.day) and not source.lunar
                 severity = Severity.CRITICAL if full else None
                 yield self.at(segment, difference, message, suggestion=redated(source, target), severity=severity)
             case Nature.SWAPPED, Date(), Date():

@@ -38,14 +38,14 @@ PERIODS = {
 PERIOD = re.compile(
     rf"(?<![\w/])(?:{alternation((word.replace('-', ' ') for word in PERIODS), space='[ -]')})(?![\w/])", re.IGNORECASE
 )
-AGES = re.compile(r"\b(?P<unit>decades|centuries)(?:-(?:old|long))?\b", re.IGNORECASE)
+AGES = re.compile(r"\b(?P<unit>decades|centuries|millennia)(?:-(?:old|long))?\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
-AGE_WORDS = frozenset(("decades", "centuries"))
+AGE_WORDS = frozenset(("decades", "centuries", "millennia"))
 # `the past decade`: one, as 十年 may be.
-AGE = re.compile(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century)\b", re.IGNORECASE)
+AGE = re.compile(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century|millennium)\b", re.IGNORECASE)
 WORDS = (
     AGE_WORDS
-    | {"decade", "century"}
+    | {"decade", "century", "millennium"}
     | {part for word in PERIODS for part in re.findall("[a-z]+", word)} - {"a", "the", "round", "around"}
 )
 
@@ -70,7 +70,7 @@ def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     for match in AGES.finditer(text) if not words.isdisjoint(AGE_WORDS) else ():
         if COUNTED.search(text[max(0, match.start("unit") - 12) : match.start("unit")]) is None:
             yield _ages(match)
-    for match in AGE.finditer(text) if not words.isdisjoint(("decade", "century")) else ():
+    for match in AGE.finditer(text) if not words.isdisjoint(("decade", "century", "millennium")) else ():
         yield _age(match)
 
 
@@ -90,6 +90,6 @@ def _half(match: re.Match[str]) -> Number:
 
 def _ages(match: re.Match[str]) -> Number:
     """Read `decades` and `the past few centuries`: some of them."""
-    unit = "decade" if match["unit"].lower() == "decades" else "century"
+    unit = {"decades": "decade", "centuries": "century"}.get(match["unit"].lower(), "millennium")
     span = Span(match.start("unit"), match.end())
     return Number(Kind.DURATION, span, span.of(match.string), Amount(2, 9, Hedge.VAGUE), unit)

@@ -12,6 +12,7 @@ SCALES = {
     "trillion": 10**12,
 }  # fmt: skip
 SCALE = "|".join(SCALES)
+AGES = ("decade", "century", "millennium", "fortnight")
 HEAPS = re.compile(
     r"\b(?P<first>tens|dozens|scores(?=\sof\b)|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ FEW = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score(?=\sof\b|\sor\b)|decade|century)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
+    r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score(?=\sof\b|\sor\b)|decade|century|millennium|fortnight)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -41,7 +42,7 @@ BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
 
 
 # One quick look at the words of a text tells which patterns can find anything.
-HEAP_WORDS = frozenset(("tens", *SCALES, *(f"{scale}s" for scale in SCALES), "decade", "century"))
+HEAP_WORDS = frozenset(("tens", *SCALES, *(f"{scale}s" for scale in SCALES), *AGES))
 FEW_WORDS = frozenset(("several", "few", "couple", "handful", "number"))
 STEMS = ("double", "triple", "treble", "quadruple", "quintuple")
 FOLDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred")
@@ -96,7 +97,7 @@ def _number(match: re.Match[str], amount: Amount, kind: Kind = Kind.QUANTITY, *,
 def _bare(match: re.Match[str]) -> Iterator[Number]:
     """Read `a hundred`, `half a million`, `a dozen or so`, `a million and a half`, `a decade`."""
     word = match["scale"].lower()
-    if word in ("decade", "century"):
+    if word in AGES:
         value = Fraction(1, 2) if match["half"] else 1
         yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), word, weak=True)
         return

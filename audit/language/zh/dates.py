@@ -9,27 +9,31 @@ from audit.language.zh.numerals import SMALL, digits, parse, small
 from audit.model.facts import Date
 from audit.model.text import Span
 
-# First years of eras still counted in the sources at hand.
+# First years of eras still counted in the sources at hand. Under an emperor of China the months are lunar.
 ERAS = {
     "民国": 1912, "光绪": 1875, "宣统": 1909, "同治": 1862, "咸丰": 1851, "道光": 1821, "嘉庆": 1796, "乾隆": 1736,
-    "雍正": 1723, "康熙": 1662, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+    "雍正": 1723, "康熙": 1662, "顺治": 1644, "崇祯": 1628, "嘉靖": 1522, "永乐": 1403, "洪武": 1368, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
+COMMON = frozenset(("民国", "明治", "大正", "昭和", "平成", "令和"))
 C = "〇零一二三四五六七八九"
 # Years and months told from the day of writing. What ends another word (以上年) is none.
 YEAR_OFF = r"今年|(?<!基)本年(?!度)|(?<!过)去年|(?<![以之])上年(?!纪)|明年"
 MONTH_OFF = r"(?<!基)本月|(?<![以之年])[上下]个?月"
 YEAR = (
     rf"(?:(?P<bc>公元前|西元前|纪元前)\s?(?P<bcyear>\d{{1,4}}|[{C}]{{1,4}}|[{C}十百千]+)\s?年"
-    rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<eyear>元|{SMALL})\s?年"
+    rf"|(?P<era>{'|'.join(ERAS)})\s?(?P<eyear>元|[四五六]十[一二三四五六七八九]?|{SMALL})\s?年"
     rf"|(?:公元|西元)\s?(?P<ad>\d{{1,3}}|[{C}]{{1,3}})\s?年|(?P<long>[一二两]千零[一二三四五六七八九十]{{1,3}})\s?年"
     rf"|(?:公元|西元)?(?P<year>(?<![\d.,])\d{{4}}|[{C}]{{4}}|(?<![\d.,])\d{{2}}|[{C}]{{2}})\s?年(?!代|级|以上|以下|间|期|限|之)"
     rf"|(?P<offset>{YEAR_OFF})|(?P<short>{SMALL})\s?年(?=\s?(?:{SMALL})\s?月(?!来)))"
 )
 MONTH = rf"(?:(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?|(?P<offmonth>{MONTH_OFF}))"
-DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
+# A day of the moon needs no 日: 五月初五, 农历八月二十, and the full moon of a feast.
+FULL_MOON = r"(?<=[正七八]月十五)(?=[，。、；：！？\s）”的那夜晚前后是为]|$)"
+MOON = rf"(?<=初[一二三四五六七八九十])|{FULL_MOON}|(?(lunar)(?![一二三四五六七八九\d])|(?!))"
+DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?P<moon>{MOON})|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month, and one of them must end near by.
-FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康明大昭平令今本去上下]"
+FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康顺崇永洪明大昭平令今本去上下]"
 FULL_FIRST, YEAR_FIRST = re.compile(rf"{FIRST}(?=[^月]{{0,24}}月)"), re.compile(rf"{FIRST}(?=[^年]{{0,16}}年)")
 FULL = re.compile(
     rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
@@ -93,8 +97,9 @@ def _months(text: str) -> Iterator[Date]:
             continue
         year, short = _years(match)
         lunar = (
-            bool(match["lunar"])
+            bool(match["lunar"] or (match["era"] and match["era"] not in COMMON))
             or match["month"] in ("正", "腊", "冬")
+            or match["moon"] is not None
             or bool(match["day"] and match["day"][0] == "初")
         )
         month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["month"]) or small(match["month"] or "")
@@ -106,7 +111,8 @@ def _months(text: str) -> Iterator[Date]:
         if day is not None and not 1 <= day <= 31:
             continue
         span = Span(match.start(), end)
-        yield Date(span, span.of(text), year, month, day, short_year=short, offset=offset, lunar=lunar)
+        feast = match["moon"] is not None
+        yield Date(span, span.of(text), year, month, day, short_year=short, offset=offset, lunar=lunar, weak=feast)
         if match["more"]:
             yield from _further(text, Span(*match.span("more")), year, month)
 

@@ -86,4 +86,5 @@ def wrong_parts(source: Date, target: Date) -> tuple[str, ...]:
         ("day", source.day, target.day),
         ("weekday", source.weekday, target.weekday),
     )
-    return tuple(name for name, a, b in parts if a is not None and b is not None and a != b)
+    lunar = ("month", "day") if source.lunar else ()
+    return tuple(name for name, a, b in parts if a is not None and b is not None and a != b and name not in lunar)

@@ -109,7 +109,9 @@ def _weak(fact: Fact) -> bool:
 
 
 def _told(fact: Fact, others: Iterable[Fact]) -> bool:
-    """Tell whether every component of a date is told by some date of the other side."""
+    """Tell whether every component of a date is told by some date of the other side, or a number is one of them."""
+    if isinstance(fact, Number):
+        return any(isinstance(other, Date) and _part(fact, other) for other in others)
     if not isinstance(fact, Date):
         return False
     bag = [other for other in others if isinstance(other, Date)]
@@ -119,6 +121,12 @@ def _told(fact: Fact, others: Iterable[Fact]) -> bool:
         for name in ("year", "month", "day", "weekday")
         for value in (getattr(fact, name),)
     ) and (fact.year is not None or fact.month is not None or fact.day is not None or fact.weekday is not None)
+
+
+def _part(number: Number, date: Date) -> bool:
+    """Tell whether a number is the year, the month or the day of a date that is told by an emperor or the moon."""
+    parts = (date.short_year, date.month, date.day)
+    return (date.lunar or (date.short_year is not None and date.year is not None)) and number.amount.value in parts
 
 
 def _listed(fact: Fact, source: Sequence[Fact]) -> bool:

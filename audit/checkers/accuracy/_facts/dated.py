@@ -7,7 +7,9 @@ from audit.model.facts import Date, Kind, Number, Time
 def dates(source: Date, target: Date) -> int | None:
     """Rank two dates: every component told by both must be the same, and one must be told by both."""
     if source.lunar:
-        return COMPATIBLE
+        # A year of the moon ends in the next of ours.
+        apart = None if source.year is None or target.year is None else target.year - source.year
+        return COMPATIBLE if apart in (None, 0, 1) or source.year is None or target.span_years > 1 else None
     if source.span_years != target.span_years and source.year is not None and target.year is not None:
         return CONVERTED if source.year == target.year and 1 not in (source.span_years, target.span_years) else None
     shared = False
@@ -97,7 +99,7 @@ def date_for_number(source: Date, target: Number) -> int | None:
     if value is None:
         return None
     if source.lunar:
-        return CONVERTED if value in (source.day, source.month) else None
+        return CONVERTED if value in (source.day, source.month, source.short_year, source.year) else None
     if source.day is not None and value == source.day:
         if source.loose and target.unit == "day":
             return COMPATIBLE

@@ -72,6 +72,8 @@ def ordinal(value: Rational) -> str:
 def redated(source: Date, target: Date, month: int = 0) -> str | None:
     """Write the target's date with the source's components, in its own order and style."""
     text = target.text
+    if source.lunar:
+        return None
     right = source.month or month
     if target.month is not None and right and right != target.month:
         name = re.search(r"[A-Z][a-z]+", text)
@@ -122,6 +124,9 @@ def _date(fact: Date) -> str:
         return f"the {fact.year if fact.year is not None else fact.short_year}s"
     if fact.span_years == 100 and fact.year is not None:
         return f"the {ordinal(fact.year // 100 + 1)} century"
+    if fact.lunar and fact.month is not None:
+        day = f"day {fact.day} of " if fact.day else ""
+        return f"{day}lunar month {fact.month}, {fact.year or fact.short_year or ''}".rstrip(", ")
     if fact.month is None and fact.day is not None:
         return f"the {ordinal(fact.day)}"
     words = [str(fact.day or ""), MONTHS[fact.month - 1] if fact.month else "", str(fact.year or fact.short_year or "")]
