@@ -27,8 +27,8 @@ class NumberMismatch(FactChecker):
     (五十多 is more than fifty), and a number may stand in a neighbouring segment. Two numbers of one kind have changed
     places where each stands in a clause with the other's words. Frequencies are compared as rates, and growth by a
     factor (`doubled`) must be told by the original. Not reported: `one`, `a`, 一 and 两 without a unit, numbers inside
-    names and idioms, and on one side only: 100 %, hedged numbers, small counts. 五十多 as exactly `50` is minor: the
-    figure is right, and what it leaves out seldom matters.
+    names and idioms, and on one side only: 100 %, hedged numbers (五六天 too), small counts. 五十多 as exactly `50` is
+    minor: the figure is right, and what it leaves out seldom matters.
     """
 
     category = Category.MISTRANSLATION
@@ -66,6 +66,7 @@ class NumberMismatch(FactChecker):
         ),
         Good("载客超过2人则加价。", "For three or more passengers there is a surcharge."),
         Good("植树25棵，买水泵40台。", "They bought 40 pumps and planted 25 trees."),
+        Good("他住过两三年，病了五六天。", "He lived there for a couple of years and was ill for nearly a week."),
         Good("统一战线十分重要，三民主义，千方百计。", "The united front is very important; by every means."),
     )
     smallest: int = 13
@@ -118,7 +119,7 @@ class NumberMismatch(FactChecker):
         """Tell whether a number may be expected on the other side."""
         assert isinstance(fact, Number)
         value = fact.amount.value
-        if value is None or not exact(fact):
+        if value is None or not exact(fact) or (fact.parts and not extra):
             return False
         if fact.kind is Kind.PERCENT:
             return value != 1

@@ -136,7 +136,7 @@ def _measured(place: Place) -> Number:
     hedged = amount(text, begin, value, side).times(factor)
     scope = "rest" if _others(text, stop) else ""
     weak = _weak(text, place, kind, unit)
-    parts = tuple(map(int, figure.split(", "))) if ", " in figure else ()
+    parts: tuple[Rational, ...] = tuple(map(int, figure.split(", "))) if ", " in figure else ()
     if after["short"] == "m" and text[start].isdigit():
         parts = (numeral.value * 10**6,)  # 12m people
     rate = measures.per(after)

@@ -12,7 +12,8 @@ from audit.model.text import Span
 # First years of eras still counted in the sources at hand. Under an emperor of China the months are lunar.
 ERAS = {
     "民国": 1912, "光绪": 1875, "宣统": 1909, "同治": 1862, "咸丰": 1851, "道光": 1821, "嘉庆": 1796, "乾隆": 1736,
-    "雍正": 1723, "康熙": 1662, "顺治": 1644, "崇祯": 1628, "嘉靖": 1522, "永乐": 1403, "洪武": 1368, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+    "雍正": 1723, "康熙": 1662, "顺治": 1644, "崇祯": 1628, "嘉靖": 1522, "永乐": 1403, "洪武": 1368,
+    "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
 COMMON = frozenset(("民国", "明治", "大正", "昭和", "平成", "令和"))
 C = "〇零一二三四五六七八九"
@@ -30,7 +31,8 @@ MONTH = rf"(?:(?P<month>{SMALL}|正|元|腊|冬)\s?月(?:份)?|(?P<offmonth>{MON
 # A day of the moon needs no 日: 五月初五, 农历八月二十, and the full moon of a feast.
 FULL_MOON = r"(?<=[正七八]月十五)(?=[，。、；：！？\s）”的那夜晚前后是为]|$)"
 MOON = rf"(?<=初[一二三四五六七八九十])|{FULL_MOON}|(?(lunar)(?![一二三四五六七八九\d])|(?!))"
-DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|(?P<moon>{MOON})|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$))"
+NO_MARK = rf"(?P<moon>{MOON})|(?=[、·]|[和与]\s?{SMALL}\s?月|\d\d:\d\d|$)"
+DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号]|{NO_MARK})"
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month, and one of them must end near by.
 FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康顺崇永洪明大昭平令今本去上下]"

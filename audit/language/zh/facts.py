@@ -42,12 +42,18 @@ def _piece(text: str) -> list[Fact]:
         return [_spread(fact, text, spread[1]) for fact in _piece(spread[0])]
     plain = prepare(text)
     taken = Taken(len(plain))
+    loose = []
     for span in words.find(plain):
-        taken.take(span)
+        if span.of(plain) in words.sayings():
+            loose.append(span)
+        else:
+            taken.take(span)
     calendar = apart(chain(dates.find(plain), figures.find(plain)), taken)
     clock = apart(times.find(plain), taken)
     sums = apart(chain(money.find(plain), plans.find(plain)), taken)
     found: list[Fact] = [*calendar, *clock, *sums, *numbers.find(plain, taken)]
+    if loose:
+        found = [fact._replace(weak=True) if any(map(fact.span.overlaps, loose)) else fact for fact in found]
     found.sort(key=lambda fact: fact.span.start)
     return found if plain == text else [fact._replace(text=fact.span.of(text)) for fact in found]
 

@@ -54,7 +54,7 @@ def parse(text: str) -> Value | None:
     for short, long in TENS.items():
         if short in text:
             text = text.replace(short + "十", long).replace(short, long)
-    tokens = TOKEN.findall(POINT.sub("·", text))
+    tokens = TOKEN.findall(POINT.sub("·", text.replace("十有", "十")))
     try:
         value = _evaluate(tokens) if tokens else None
     except NotANumeralError:

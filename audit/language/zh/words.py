@@ -1,4 +1,4 @@
-"""Words with a numeral in them that state no number, from `audit/data/not_numbers.tsv`."""
+"""Words with a numeral in them that state no number, and sayings, from `audit/data/not_numbers.tsv`."""
 
 import re
 from functools import cache
@@ -9,24 +9,32 @@ from audit.model.text import Span
 
 DIGIT = "一二三四五六七八九两几"
 # 一时 is one o'clock where minutes follow or a part of the day stands before.
-HOUR = re.compile(r"(?:[晨午夜晚]|早上|晚上)一时|一时(?:[零〇二三四五]?十?[一二三四五六七八九]|[二三四五]十|\d\d?)\s?分(?![之外钟])")
+HOUR = re.compile(
+    r"(?:[晨午夜晚]|早上|晚上)一时|一时(?:[零〇二三四五]?十?[一二三四五六七八九]|[二三四五]十|\d\d?)\s?分(?![之外钟])"
+)
 NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
 
 
 @cache
 def words() -> frozenset[str]:
-    """Give every word of the table."""
-    return frozenset(word for _, cell in rows("not_numbers") for word in cell.split())
+    """Give every word of the table that states no number."""
+    return frozenset(word for kind, cell in rows("not_numbers") if kind != "saying" for word in cell.split())
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Give every saying, whose numbers need not be rendered."""
+    return frozenset(word for kind, cell in rows("not_numbers") if kind == "saying" for word in cell.split())
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile the table."""
-    return re.compile(alternation(words()))
+    return re.compile(alternation(words() | sayings()))
 
 
 def find(text: str) -> tuple[Span, ...]:
-    """Give the places of such words in a simplified text; one that continues a numeral is none."""
+    """Give the places of such words and sayings in a simplified text; one that continues a numeral is none."""
     found = []
     for match in pattern().finditer(text):
         start, end = match.span()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.language.zh.facts import read
-from audit.language.zh.words import words
+from audit.language.zh.words import sayings, words
 from audit.model.facts import Date, Hedge, Kind, Number, Time
 
 
@@ -28,6 +28,10 @@ def test_spans(text: str) -> None:
 
 
 MEANINGS = [
+    ("六十有三。", Kind.QUANTITY, 63, Hedge.EXACT), ("达到七千万吨", Kind.MEASURE, 70_000_000, Hedge.EXACT),
+    ("220千伏", Kind.MEASURE, 220, Hedge.EXACT), ("5兆瓦", Kind.MEASURE, 5, Hedge.EXACT),
+    ("（万吨）", Kind.MEASURE, 10_000, Hedge.EXACT), ("“十一五”规划", Kind.ORDINAL, 11, Hedge.EXACT),
+    ("0.5 g", Kind.MEASURE, 0.5, Hedge.EXACT),
     ("五十多人", Kind.QUANTITY, 50, Hedge.OVER), ("近万人", Kind.QUANTITY, 10_000, Hedge.UNDER),
     ("百分之三十五点六", Kind.PERCENT, 0.356, Hedge.EXACT), ("三成五", Kind.PERCENT, 0.35, Hedge.EXACT),
     ("三分之二", Kind.FRACTION, 2 / 3, Hedge.EXACT), ("一倍半", Kind.MULTIPLE, 1.5, Hedge.EXACT),
@@ -105,8 +109,32 @@ def test_not_numbers(word: str) -> None:
     assert [fact.text for fact in read(f"他们{word}，") if not fact.weak] == []
 
 
+@pytest.mark.parametrize("saying", sorted(sayings()))
+def test_sayings(saying: str) -> None:
+    """The numbers of a saying are read, and need not be rendered."""
+    facts = read(f"他们{saying}，")
+
+    assert facts
+    assert all(fact.weak for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("凌晨一时三十五分", (95,)), ("一时四十分", (100, 820)), ("一时十分高兴", ())]
+)
+def test_one_o_clock(text: str, minutes: tuple[int, ...]) -> None:
+    """一时 is one o'clock where minutes or a part of the day tell, and else a while."""
+    assert tuple(m for fact in read(text) if isinstance(fact, Time) for m in fact.minutes) == tuple(sorted(minutes))
+
+
+@pytest.mark.parametrize("text", ["5g网络", "90s青年", "3d打印", "10W人"])
+def test_letters_that_may_be_no_units(text: str) -> None:
+    """A letter glued to a single digit, and one that is often no unit, proves nothing."""
+    assert all(fact.weak for fact in read(text))
+
+
 def test_words_spare_numerals() -> None:
     """A word of the table inside a numeral or before its unit stays a numeral."""
+    assert number("统一六国").amount.value == 6
     assert number("三千万人").amount.value == 30_000_000
     assert number("十分钟").amount.value == 10
     assert number("百分之三").amount.value is not None

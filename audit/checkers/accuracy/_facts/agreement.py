@@ -49,7 +49,8 @@ def numbers(source: Number, target: Number) -> int | None:
     if source.scope == "total" and target.scope == "rest" and others(source, target):
         return CONVERTED
     if target.weak and target.amount.hedge is Hedge.VAGUE and source.amount.hedge is Hedge.EXACT and not source.weak:
-        return None
+        # 两三年 are `a couple of years`, two years are not.
+        return COMPATIBLE if len(source.parts) > 1 and meet(source.amount, target.amount) else None
     if source.per and target.per and source.per != target.per:
         return _rates(source, target)
     if source.kind is target.kind and source.unit == target.unit:

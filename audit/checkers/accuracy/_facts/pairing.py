@@ -7,7 +7,7 @@ from typing import NamedTuple
 from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.ranks import FIGURE, SAME
 from audit.language.units import dimension
-from audit.model.facts import Date, Fact, Kind, Number, Rational, Time, ratio
+from audit.model.facts import Date, Fact, Hedge, Kind, Number, Rational, Time, ratio
 
 # From here on a number is rarely there twice by chance.
 DISTINCT = 13
@@ -64,7 +64,10 @@ def _again(rank: int, source: Fact, target: Fact) -> bool:
     if isinstance(source, Number) and isinstance(target, Number):
         value = source.amount.value
         distinct = value is not None and (value >= DISTINCT or value.denominator != 1)
-        return rank == SAME or (rank < FIGURE and (distinct or dimension(source.unit) == dimension(target.unit)))
+        ends = len(source.parts) > 1 and target.amount.hedge is Hedge.VAGUE
+        return (
+            rank == SAME or ends or (rank < FIGURE and (distinct or dimension(source.unit) == dimension(target.unit)))
+        )
     return rank < FIGURE
 
 
