@@ -88,17 +88,17 @@ def _exchanged(segment: Segment, group: Sequence[Pair], others: Sequence[Pair]) 
     homes = [Seat(_home(pair.source, here), _home(pair.target, there), pair) for pair in group]
     first, second = Counter(seat.source for seat in homes), Counter(seat.target for seat in homes)
     seats = [seat for seat in homes if first[seat.source] == second[seat.target] == 1]
-    words = [_keywords(_between(segment.source_text, here, seat.source)) for seat in seats]
-    stems = [english(_between(segment.target_text, there, seat.target)) for seat in seats]
-    beside = {(_home(pair.source, here), _home(pair.target, there)) for pair in others}
-    told = ((n, m) for n, a in enumerate(seats) for m, b in enumerate(seats) if (a.source, b.target) in beside)
+    words = [_keywords(_beside(segment.source_text, here, seat.source, seat.pair.source)) for seat in seats]
+    stems = [english(_beside(segment.target_text, there, seat.target, seat.pair.target)) for seat in seats]
+    others_at = {(_home(pair.source, here), _home(pair.target, there)) for pair in others}
+    told = ((n, m) for n, a in enumerate(seats) for m, b in enumerate(seats) if (a.source, b.target) in others_at)
     for n, m in _belongs(Counter(chain(_shared(words, stems), told)), seats).items():
         yield Difference(Nature.SWAPPED, seats[n].pair.source, seats[m].pair.target)
 
 
-def _between(text: str, ends: Sequence[int], clause: int) -> str:
-    """Give the text of a clause."""
-    return text[ends[clause - 1] if clause else 0 : ends[clause]]
+def _beside(text: str, ends: Sequence[int], clause: int, fact: Fact) -> str:
+    """Give the text of a clause without the fact, whose own words (`a quarter`) say nothing of its place."""
+    return text[ends[clause - 1] if clause else 0 : ends[clause]].replace(fact.text, " ")
 
 
 def _keywords(text: str) -> list[frozenset[str]]:

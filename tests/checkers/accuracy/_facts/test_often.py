@@ -9,6 +9,7 @@ CASES = [
     ("每人一年一次，共填三次。", "Each filled it in three times a year.", [Nature.MODIFIED]),
     ("每人一年三次，共填三次。", "Each filled it in three times a year.", []),
     ("每年3次会议。", "Meetings four times a year.", [Nature.MODIFIED]),
+    ("普查两年一次，抽查每年三次。", "Spot checks are made three times a year.", [Nature.MISSING]),
     ("一年一次的庙会，演戏三次。", "At the annual fair there are plays three times a year.", []),
     ("每周两次会议。", "A meeting twice weekly.", []),
     ("进出口双降。", "Imports and exports doubled.", [Nature.MULTIPLIED]),
