@@ -8,6 +8,8 @@ from itertools import chain
 import click
 
 from audit.cli.output import to_stdout
+from audit.corpus.encoding import decode
+from audit.corpus.reading import UnreadableError
 from audit.language.en.facts import read as read_en
 from audit.language.zh.facts import read as read_zh
 from audit.language.zh.han import HAN
@@ -37,12 +39,13 @@ def _lines(path: str) -> list[str]:
     """Give the lines of a file."""
     try:
         with click.open_file(path, "rb") as stream:
-            text: str = stream.read().decode("utf-8-sig")
+            text, note = decode(stream.read())
     except OSError as error:
         raise click.UsageError(f"{path} cannot be read: {error.strerror}. Give a text file, or - for input.") from error
-    except UnicodeDecodeError as error:
-        hint = "Convert it to UTF-8 first."
-        raise click.UsageError(f"{path} is not UTF-8 (byte {error.start}). {hint}") from error
+    except UnreadableError as error:
+        raise click.UsageError(f"{path} cannot be read: {error}") from error
+    if note:
+        click.echo(f"{path}: note: {note}", err=True)
     lines = text.split("\n")
     return lines[:-1] if lines[-1] == "" else lines
 

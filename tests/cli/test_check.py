@@ -225,3 +225,12 @@ def test_a_format_without_its_library(folder: Path, monkeypatch: pytest.MonkeyPa
 
         assert (result.exit_code, result.stdout) == (2, "")
         assert "pip install 'mt-audit[parquet]'" in result.stderr
+
+
+def test_standard_input_of_another_kind(folder: Path) -> None:
+    """Plain text on standard input is told how to come in."""
+    result = run("check", "-", "--no-cache", stdin="Plain text.\n")
+
+    assert result.exit_code == 2
+    assert "--stdin-filename, such as x.txt" in result.output
+    assert run("check", "-", "--no-cache", "--stdin-filename", "x.txt", stdin="Plain text.\n").exit_code == 0

@@ -37,10 +37,20 @@ def test_jsonl(tmp_path: Path) -> None:
 def test_unreadable(tmp_path: Path) -> None:
     """A file that cannot be read is a usage error that names it and the way out."""
     path = tmp_path / "b.txt"
-    path.write_bytes(b"\xff\xfe")
+    path.write_bytes(b"One.\0Two.")
     missing = CliRunner().invoke(command, [str(tmp_path / "c.txt")])
     broken = CliRunner().invoke(command, [str(path)])
 
     assert missing.exit_code == broken.exit_code == 2
     assert "cannot be read" in missing.output
-    assert "not UTF-8" in broken.output
+    assert "Byte 4 is NUL" in broken.output
+
+
+def test_other_encodings(tmp_path: Path) -> None:
+    """A text is decoded as for an audit, and a guess is told."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("来了三十人。\n".encode("gb18030"))
+    result = CliRunner().invoke(command, [str(path)])
+
+    assert result.stdout == "1:3: 三十 = quantity 30\n"
+    assert "Read as GB18030" in result.stderr
