@@ -10,7 +10,6 @@ from audit.corpus.rows import Row, documents
 from audit.model.document import Document
 from audit.model.report import Skip
 
-
 STDIN = " Standard input is taken for JSON lines; what else it is tells --stdin-filename, such as x.txt."
 
 
