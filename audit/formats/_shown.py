@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 
 from audit.model.mqm import Severity
-from audit.model.report import Entry, Place
+from audit.model.report import Entry, Place, Result
 
 REACH = 160
 """Code points shown on either side of a marked place."""
@@ -56,6 +56,12 @@ def detail(entry: Entry) -> str:
     if entry.suggestion is not None:
         parts.append(f"Suggested: {line(entry.suggestion)}." if entry.suggestion.strip() else "Suggested: delete it.")
     return " ".join(parts)
+
+
+def label(one: Entry | Result) -> str:
+    """Name a document for people: a row of a table with its file, for two tables may have rows of one name."""
+    known = one.path.endswith(one.document) or one.document.startswith(one.path)
+    return one.document if known else f"{one.path}[{one.document}]"
 
 
 def gravest(entries: Iterable[Entry], most: int) -> list[Entry]:

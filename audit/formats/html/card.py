@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from audit.formats._shown import label
 from audit.formats.xlsx.cells import pieces, safe
 from audit.formats.xlsx.row import mark
 from audit.model.report import Entry, Place, Result, Skip
@@ -23,7 +24,7 @@ def card(entry: Entry, result: Result, rule: Rule | None) -> str:
     return f"""<article tabindex=-1 id={entry.fingerprint} data-rule='{escape(entry.rule)}' \
 data-severity={entry.severity} data-verdict='{entry.verdict or ""}' data-document='{_text(entry.document)}'>
 <h2><span class='tag {entry.severity}'>{entry.severity}</span> {_text(entry.message)}</h2>
-<p class=where><span{title}>{escape(entry.rule)}</span> · {_text(entry.document)}:{line}:{column}{date}</p>
+<p class=where><span{title}>{escape(entry.rule)}</span> · {_text(label(entry))}:{line}:{column}{date}</p>
 <div class=sides><p lang=en>{before}{_marked(entry.target, entry.related)}{after}</p>\
 <p lang=zh>{_source(entry.source)}</p></div>{advice}
 <p class=verdicts><button data-give=confirmed>confirm</button><button data-give=dismissed>dismiss</button>\

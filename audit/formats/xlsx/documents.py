@@ -2,6 +2,7 @@
 
 from xlsxwriter import Workbook
 
+from audit.formats._shown import label
 from audit.formats.xlsx.cells import safe
 from audit.formats.xlsx.columns import FINDINGS
 from audit.formats.xlsx.findings import LINKS
@@ -54,7 +55,7 @@ class DocumentsSheet:
         if self.next > LAST:
             return
         look, sheet, here = self.look, self.sheet, self.next
-        name, reasons = safe(result.document), safe("\n".join(skip.reason for skip in result.skips))
+        name, reasons = safe(label(result)), safe("\n".join(skip.reason for skip in result.skips))
         sheet.set_row(here, height([(name, TITLES[0][1]), (result.title, TITLES[1][1]), (reasons, TITLES[-1][1])]))
         if first and here <= LINKS:
             sheet.write_url(here, 0, first, look["link"], name, f"Go to the findings of this document on {FINDINGS}")
@@ -78,7 +79,7 @@ class DocumentsSheet:
     def _decided(self, column: int, result: Result) -> None:
         """Count the document's verdicts, live where the workbook stays quick."""
         decided = sum(entry.verdict is not None for entry in result.entries)
-        name = safe(result.document)
+        name = safe(label(result))
         if self.live and result.entries and len(name) <= LONGEST:
             wanted = criterion(f"$A{self.next + 1}", name)
             formula = "=" + self.tally.countifs(document=wanted, verdict='"?*"')

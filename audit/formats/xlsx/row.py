@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from audit.formats._shown import label
 from audit.formats.xlsx.cells import CLOSE, OPEN, safe, typed
 from audit.model.report import Entry, Place, Result
 from audit.model.text import Span
@@ -41,7 +42,7 @@ def row(entry: Entry, result: Result) -> Row:
     return Row(
         severity=entry.severity.value,
         rule=entry.rule,
-        document=safe(entry.document),
+        document=safe(label(entry)),
         date=result.date,
         english=english,
         chinese=safe(mark(entry.source, ()) if len(entry.source.span) else entry.source.context)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from audit.formats._shown import label
 from audit.formats.xlsx.columns import FINDINGS, PLACE
 from audit.model.decision import Verdict
 from audit.model.mqm import Category, Severity
@@ -87,7 +88,7 @@ class Tally:
         if result.entries:
             penalty = sum(entry.severity.penalty for entry in result.entries)
             judged = Counter(entry.verdict for entry in result.entries if entry.verdict)
-            worst = Worst(penalty, len(result.entries), -self.with_findings, result.document, judged)
+            worst = Worst(penalty, len(result.entries), -self.with_findings, label(result), judged)
             self.worst = sorted((*self.worst, worst), reverse=True)[:SHOWN]
 
     @property
