@@ -28,7 +28,6 @@ SMALLEST = 13  # numbers below are often left out, or told in other words
 MAIN = 0.6  # the part of a segment that cannot be a clause of it
 MET = 0.2  # the share of a clause's keywords that may stand in the English by chance
 
-
 Found = tuple[Segment, Span, Home]
 
 
@@ -127,7 +126,7 @@ def _unlike(candidates: Iterable[Found]) -> list[Found]:
 
 def _gap(home: Home) -> Span:
     """Give the place in the translation where a clause belongs: the end of a clause nearest in proportion."""
-    share = len(home.before) / max(1, len(home.rest))
-    at = min((match.end() for match in ENDS.finditer(home.other)), key=lambda end: abs(end - share * len(home.other)))
-    at = 0 if not home.before else at
+    wanted = len(home.before) / max(1, len(home.rest)) * len(home.other)
+    ends = (0, *(match.end() for match in ENDS.finditer(home.other)))
+    at = min(ends, key=lambda end: abs(end - wanted))
     return Span(at, at)

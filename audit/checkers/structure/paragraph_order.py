@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from audit.checkers.accuracy._gaps import Gap, moved
 from audit.checkers.checker import Checker
+from audit.checkers.structure._label import UNITS, heading
 from audit.language.paragraphs import paragraphs
 from audit.model.document import Document
 from audit.model.finding import Finding
@@ -28,11 +29,11 @@ BOOKS = "图书馆新购的历史书籍明天开放借阅。", "The library will
 class ParagraphOrder(Checker):
     """A paragraph stands elsewhere than in the original.
 
-    Nothing is missing, yet what the author said first is read last; and a paragraph that has crossed a heading counts
-    as part of another article or chapter, which is then cited wrongly. Reported are whole paragraphs whose place is
-    empty in the translation and whose translation is found, by words and where installed by embeddings, at another
+    Nothing is missing, yet what the author said first is read last; and a paragraph that has crossed a numbered heading
+    counts as part of another article or chapter, which is then cited wrongly. Reported are whole paragraphs whose place
+    is empty in the translation and whose translation is found, by words and where installed by embeddings, at another
     place that has nothing else of the original; neighbours that were moved together in one finding. It is major where
-    a heading lies between. Not reported: sentences that change places within a paragraph, lists and lines without a
+    第二条 or the like lies between. Not reported: sentences that change places within a paragraph, and lines without a
     stop, such as signatures, which each language puts in its own order.
     """
 
@@ -67,7 +68,7 @@ class ParagraphOrder(Checker):
             return
         for run in _runs(document, self._paragraphs(document, document.source)):
             first, last = run[0], run[-1]
-            severity = Severity.MAJOR if any(one.heading for one in run) else self.severity
+            severity = Severity.MAJOR if any(one.numbered for one in run) else self.severity
             target = Span(first.target.start, last.target.end)
             source = Span(min(one.source.start for one in run), max(one.source.end for one in run))
             yield self.found_in(document, _message(run), target, source, severity=severity, confidence=0.8)
@@ -77,14 +78,15 @@ class ParagraphOrder(Checker):
         theirs, ours = (paragraphs(text.content, text.body) for text in (source, document.target))
         found: dict[tuple[int, int], list[tuple[Gap, Gap]]] = defaultdict(list)
         for pair in moved(document):
-            found[_number(ours, _place(pair[1])), _number(theirs, _home(pair[0]))].append(pair)
+            if all(gap.segment.bead.kind == "prose" for gap in pair):
+                found[_number(ours, _place(pair[1])), _number(theirs, _home(pair[0]))].append(pair)
         for (target, place), pairs in sorted(found.items()):
             left, right = {_home(one) for one, _ in pairs}, {_place(two) for _, two in pairs}
             full = min(_share(left, theirs[place]), _share(right, ours[target])) >= self.least
-            crossed, heading = _crossed(document, *(gap.segment.index for gap in pairs[0]))
+            crossed, numbered = _crossed(document, *(gap.segment.index for gap in pairs[0]))
             if full and crossed:
                 segment = pairs[0][1].segment.index
-                yield Moved(segment, target - place, ours[target], theirs[place], crossed, heading)
+                yield Moved(segment, target - place, ours[target], theirs[place], crossed, numbered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Moved:
     target: Span
     source: Span
     crossed: int
-    heading: bool
+    numbered: bool
 
 
 def _home(gap: Gap) -> Span:
@@ -120,10 +122,11 @@ def _share(parts: set[Span], whole: Span) -> float:
 
 
 def _crossed(document: Document, one: int, two: int) -> tuple[int, bool]:
-    """Count the paragraphs with a counterpart between two segments, and tell whether there is a heading among them."""
+    """Count the paragraphs with a counterpart between two segments; tell whether an article begins among them."""
     first, last = sorted((one, two))
     between = [near for near in document.segments[first + 1 : last] if near.source_text and near.target_text]
-    return len({near.bead.paragraph for near in between}), any(near.bead.kind == "heading" for near in between)
+    labels = (heading(near.source_text) for near in between)
+    return len({near.bead.paragraph for near in between}), any(label and label.unit in UNITS for label in labels)
 
 
 def _runs(document: Document, found: Iterator[Moved]) -> list[list[Moved]]:
