@@ -80,8 +80,8 @@ class DateMismatch(FactChecker):
             case Nature.MONTH, Date(), Date():
                 yield self._month(segment, difference, source, target)
             case Nature.DATE, Date(), Date():
-                wrong = " and ".join(wrong_parts(source, target))
-                message = f"The {wrong or 'date'} is wrong: {source.text} is {meaning(source)}, not “{target.text}”."
+                wrong = " and ".join(wrong_parts(source, target)) or ("decade" if source.span_years == 10 else "date")
+                message = f"The {wrong} is wrong: {source.text} is {meaning(source)}, not “{target.text}”."
                 full = None not in (source.year, source.month, source.day) and not source.lunar
                 severity = Severity.CRITICAL if full else None
                 yield self.at(segment, difference, message, suggestion=redated(source, target), severity=severity)

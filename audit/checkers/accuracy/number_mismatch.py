@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
-from audit.checkers.accuracy._facts.wording import meaning, replaced
+from audit.checkers.accuracy._facts.wording import meaning, replaced, said
 from audit.model.document import Segment
 from audit.model.facts import Fact, Kind, Number, ratio
 from audit.model.finding import Finding
@@ -87,7 +87,7 @@ class NumberMismatch(FactChecker):
                     severity=Severity.CRITICAL,
                 )
             case Nature.MODIFIED, Number(), Number():
-                message = f"The original says {source.text} ({meaning(source)}), the translation “{target.text}”."
+                message = f"The original says {said(source)}, the translation “{target.text}”."
                 yield self.at(segment, difference, message, suggestion=replaced(source, target), confidence=0.85)
             case Nature.SWAPPED, Number(), Number():
                 message = (
@@ -100,7 +100,7 @@ class NumberMismatch(FactChecker):
             case ((Nature.INCLUSIVE | Nature.UNHEDGED), Number(), Number()):
                 yield self._minor(segment, difference, source, target)
             case Nature.MISSING, Number(), None if self._telling(source):
-                yield self.at(segment, difference, f"{source.text} ({meaning(source)}) is missing.", confidence=0.6)
+                yield self.at(segment, difference, f"{said(source)} is missing.", confidence=0.6)
             case Nature.MULTIPLIED, None, Number():
                 message = f"Nothing in the original multiplies by what “{target.text}” says."
                 yield self.at(segment, difference, message, confidence=0.7)
@@ -135,4 +135,6 @@ def _slipped(source: Number, target: Number) -> str:
     power = slip(ratio(target.amount.value or 0, source.amount.value or 1))
     factor = f"{10 ** abs(power):,}"
     by = f"times {factor}" if power > 0 else f"divided by {factor}"
-    return f"{source.text} is {meaning(source)}; “{target.text}” is that {by}."
+    told = said(source)
+    first = f"The original says {told}" if told == source.text else f"{source.text} is {meaning(source)}"
+    return f"{first}; “{target.text}” is that {by}."

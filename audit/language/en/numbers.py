@@ -35,6 +35,10 @@ JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
 # `per 1,000 people` tells of what a rate is counted.
 PER = re.compile(r"\b(?:per|every|each)\s$", re.IGNORECASE)
 TEN_POWERS = frozenset(10**power for power in range(1, 7))
+# In the name of a body or a meeting even the first and the second are counted.
+NAMED = re.compile(
+    r"[FS][a-z]+\s(?:[A-Z][\w'’-]*\s){0,3}(?:Congress|Session|Plenum|Conference|Assembly|Army|Division|Five-Year\sPlan)\b"
+)
 OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
 
 
@@ -89,7 +93,7 @@ def _number(text: str, start: int, numeral: Numeral) -> Number:
     suffix = SUFFIX.match(text, numeral.end) if text[numeral.end - 1].isdigit() else None
     if suffix or numeral.ordinal:
         span = Span(start, suffix.end() if suffix else numeral.end)
-        weak = numeral.value <= 2 and not suffix
+        weak = numeral.value <= 2 and not suffix and not NAMED.match(text, start)
         return Number(
             Kind.ORDINAL, span, span.of(text), Amount.of(numeral.value), weak=weak, malformed=numeral.malformed
         )

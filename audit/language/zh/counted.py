@@ -146,6 +146,8 @@ def _weak(seen: Context, value: Value, unit: str, kind: Kind) -> bool:
     if kind is Kind.ORDINAL:
         # 第二天 is the next day, as often as the second.
         return value.low <= 1 or (value.low == 2 and text[end : end + 1] in ("天", "日", "年"))
+    if text.startswith("大", end) and text.endswith("中共", 0, start):
+        return False  # 中共八大, a congress
     if all(character in DIGITS for character in numeral):
         return not (
             unit or seen.after["classifier"] or seen.after["percent"] or seen.after["times"] or len(numeral) > 3

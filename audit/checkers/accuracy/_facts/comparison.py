@@ -9,7 +9,7 @@ from audit.checkers.accuracy._facts.bounds import same_bound
 from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.often import frequencies, multiplied
-from audit.checkers.accuracy._facts.pairing import Pair, made_of, pair, slip
+from audit.checkers.accuracy._facts.pairing import Pair, freed, made_of, pair, slip
 from audit.checkers.accuracy._facts.parts import alone, apart, explode
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
 from audit.checkers.accuracy._facts.swapped import swapped
@@ -39,7 +39,7 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     if not source and not target:
         return
     lengths = len(segment.source_text), len(segment.target_text)
-    pairs = pair(source, target, lengths)
+    pairs = freed(pair(source, target, lengths))
     yield from agreed(segment, pairs)
     yield from swapped(segment, pairs.agreed)
     yield from multiplied(segment, pairs.target)

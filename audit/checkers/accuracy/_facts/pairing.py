@@ -68,7 +68,30 @@ def _again(rank: int, source: Fact, target: Fact) -> bool:
         return (
             rank == SAME or ends or (rank < FIGURE and (distinct or dimension(source.unit) == dimension(target.unit)))
         )
+    if isinstance(source, Date) and isinstance(target, Date) and bool(source.offset) != bool(target.offset):
+        return False  # 今年 may be any year: it says nothing twice
     return rank < FIGURE
+
+
+def freed(pairs: Pairs) -> Pairs:
+    """Part 今年 from a year that looks like another of the original's, which found none: 一九三二年 and 1923."""
+    if not pairs.source:
+        return pairs
+    hidden = [couple for couple in pairs.agreed if any(altered(fact, couple) for fact in pairs.source)]
+    if not hidden:
+        return pairs
+    kept = tuple(couple for couple in pairs.agreed if couple not in hidden)
+    return Pairs(kept, (*pairs.source, *(c.source for c in hidden)), (*pairs.target, *(c.target for c in hidden)))
+
+
+def altered(fact: Fact, couple: Pair) -> bool:
+    """Tell whether the year that 今年 was taken for has the figures of another fact's in another order."""
+    source, target = couple.source, couple.target
+    if not (isinstance(fact, Date) and isinstance(source, Date) and isinstance(target, Date)):
+        return False
+    if not source.offset or target.offset or fact.year is None or target.year is None or fact.lunar:
+        return False
+    return sorted(str(fact.year)) == sorted(str(target.year))
 
 
 def place(fact: Fact, length: int) -> float:
@@ -111,6 +134,8 @@ def likeness(source: Fact, target: Fact) -> float:
 
 def _numbers(source: Number, target: Number) -> float:
     """Score two numbers by kind, unit, figures and magnitude."""
+    if target.kind is Kind.ORDINAL is not source.kind and target.amount.value in (1, 2):
+        return 0.0
     same = source.kind is target.kind or {source.kind, target.kind} <= {Kind.QUANTITY, Kind.ORDINAL, Kind.MULTIPLE}
     unit = source.unit == target.unit
     first, second = source.amount.value, target.amount.value
@@ -147,6 +172,8 @@ def _dates(source: Date, target: Date) -> float:
     ]
     if (source.offset or target.offset) and None in (source.month or source.day, target.month or target.day):
         return _relative(source, target)
+    if source.span_years == target.span_years == 10 and source.year is None is not source.short_year:
+        return 1.0 if target.year is not None else 0.0
     if not shared or source.span_years != target.span_years:
         return 0.0
     return 1.0 + sum(a == b for a, b in shared)

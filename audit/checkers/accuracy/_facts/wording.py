@@ -93,6 +93,8 @@ def redated(source: Date, target: Date, month: int = 0) -> str | None:
     if source.offset and target.offset:
         unit = source.offset.split()[0]
         return re.sub(rf"\b[a-z]+ {unit}\b", f"{_step(source.offset)} {unit}", text, count=1, flags=re.IGNORECASE)
+    if source.span_years == 10 and source.year is None and source.short_year is not None and target.year is not None:
+        return text.replace(str(target.year), str(target.year // 100 * 100 + source.short_year), 1)
     if target.year is not None and source.year is not None and source.year != target.year:
         text = text.replace(str(target.year), str(source.year), 1)
     return text if text != target.text else None
@@ -108,6 +110,13 @@ def meaning(fact: Fact) -> str:
         case Number():
             return _number(fact)
     return fact.text
+
+
+def said(fact: Fact) -> str:
+    """Quote a fact, with what it means where the words do not say so themselves: not `80 (80)`."""
+    plain = meaning(fact)
+    same = plain.replace(" ", "").replace(",", "") == fact.text.replace(" ", "").replace(",", "")
+    return fact.text if same else f"{fact.text} ({plain})"
 
 
 def _step(offset: str) -> str:

@@ -76,6 +76,16 @@ CASES = [
     ("学会十八般武艺。", "He learned the eighteen martial arts.", []),
     ("近三千年来", "for nearly three millennia", []),
     ("收入突破3万元。", "Income passed the 30,000 mark.", []),
+    ("她一九二七年出生，今年退休。", "Born in 1972, she retires this year.", [Nature.DATE]),
+    ("她一九二七年出生，今年七十岁。", "Born in 1972, she is seventy.", [Nature.DATE]),
+    ("她一九二七年出生，今年七十岁。", "She turned seventy in 1997.", [Nature.MISSING]),
+    ("今年增产，去年减产。", "Output rose in 1954 and fell in 1953.", []),
+    ("五十年代的歌", "songs of the 1970s", [Nature.DATE]),
+    ("五十年代的歌", "songs of the 1950s", []),
+    ("第三次全国代表大会", "the Second National Congress", [Nature.MODIFIED]),
+    ("第一次全国代表大会，到会三人。", "Three came to the First National Congress.", []),
+    ("三名代表第一次到会。", "The delegates came to the First Congress.", [Nature.MISSING]),
+    ("中共七大召开。", "The Eighth Congress of the Party met.", [Nature.MODIFIED]),
     ("7月25日0—24时，31个省报告。", "On July 25, 31 provinces reported from 0-24.", []),
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.checkers.accuracy._facts.wording import ordinal, redated, replaced
+from audit.checkers.accuracy._facts.wording import ordinal, redated, replaced, said
 from audit.language.en.facts import read as read_en
 from audit.language.zh.facts import read as read_zh
 from audit.model.facts import Date, Number
@@ -38,6 +38,27 @@ def test_dates(source: str, target: str, expected: str | None) -> None:
     assert isinstance(here, Date)
     assert isinstance(there, Date)
     assert redated(here, there) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("80 mmHg", "80 mmHg"), ("5.6", "5.6"), ("五十", "五十 (50)"), ("3 kg", "3 kg (3 kilograms)"), ("80%", "80%")],
+)
+def test_what_is_said(source: str, expected: str) -> None:
+    """A fact is explained where its words do not say so themselves."""
+    (fact,) = read_zh(source)
+
+    assert said(fact) == expected
+
+
+def test_months_of_the_moon() -> None:
+    """A day under an emperor is told as one of the moon, and no common date is made of it."""
+    (source,), (target,) = read_zh("乾隆五十二年四月三日"), read_en("3 April 1777")
+
+    assert said(source) == "乾隆五十二年四月三日 (day 3 of lunar month 4, 1787)"
+    assert isinstance(source, Date)
+    assert isinstance(target, Date)
+    assert redated(source, target) is None
 
 
 def test_ordinals() -> None:
