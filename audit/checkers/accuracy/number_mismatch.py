@@ -67,6 +67,7 @@ class NumberMismatch(FactChecker):
         Good("载客超过2人则加价。", "For three or more passengers there is a surcharge."),
         Good("植树25棵，买水泵40台。", "They bought 40 pumps and planted 25 trees."),
         Good("他住过两三年，病了五六天。", "He lived there for a couple of years and was ill for nearly a week."),
+        Good("“十二五”期间，出生率为6.5‰。", "In the 12th Five-Year Plan there were 6.5 births per 1,000 people."),
         Good("统一战线十分重要，三民主义，千方百计。", "The united front is very important; by every means."),
     )
     smallest: int = 13

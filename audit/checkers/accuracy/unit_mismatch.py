@@ -32,6 +32,8 @@ class UnitMismatch(FactChecker):
         Bad("风速达[[七十公里/小时]]。", "The wind reached [[70 km/s]]."),
         Bad("这款虽然只要[[27块]]，却不比贵的差。", "This one is only [[27 pieces]], yet no worse than a dear one."),
         Good("买了27块石头。", "They bought 27 pieces of rock."),
+        Bad("剂量为[[500 mg]]。", "The dose is [[500 g]]."),
+        Good("体重3.2 kg，身长0.52 m。", "The weight is 3,200 g, the length 52 cm."),
         Good("时速三十六公里。", "A speed of 36 km/h, or 10 metres per second."),
         Good("每户分田十五亩。", "Each household received 1 hectare."),
         Good("缴获粮食一百斤，行军二百里。", "They seized 50 kg of grain and marched 100 kilometers."),

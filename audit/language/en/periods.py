@@ -40,6 +40,9 @@ PERIOD = re.compile(
 )
 AGES = re.compile(r"\b(?P<unit>decades|centuries|millennia)(?:-(?:old|long))?\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
+PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+PART_WORDS = frozenset((*PARTS, *(f"{part}s" for part in PARTS)))
+COUNTS = {"two": 2, "three": 3, "four": 4}
 AGE_WORDS = frozenset(("decades", "centuries", "millennia"))
 # `the past decade`: one, as 十年 may be.
 AGE = re.compile(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century|millennium)\b", re.IGNORECASE)
@@ -57,13 +60,27 @@ def halves() -> re.Pattern[str]:
     return re.compile(rf"(?<!and[ -]a[ -])\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
 
 
+@cache
+def portions() -> re.Pattern[str]:
+    """Compile `a third of an acre`, `three quarters of a mile`."""
+    words = alternation((name for name in measures.names() if name[0] != "="), space=r"[\s-]")
+    return re.compile(
+        rf"\b(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(PARTS)})s?\sof\san?\s(?P<unit>{words})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     """Yield such spans. `words` are the words of the text in lower case."""
+    if not words.isdisjoint(PART_WORDS) and "of" in words:
+        for match in portions().finditer(text):
+            count = COUNTS.get(match["count"].lower(), 1)
+            yield _portion(match, Fraction(count, PARTS[match["part"].lower()]))
     if words.isdisjoint(WORDS) and "24/7" not in text:
         return
     if "half" in words:
         for match in halves().finditer(text):
-            yield _half(match)
+            yield _portion(match, Fraction(1, 2))
     for match in PERIOD.finditer(text):
         value, unit = PERIODS[re.sub(r"\s", "-", match[0].lower())]
         yield Number(Kind.DURATION, Span(*match.span()), match[0], Amount.of(value), unit, weak=True)
@@ -80,11 +97,11 @@ def _age(match: re.Match[str]) -> Number:
     return Number(Kind.DURATION, span, match["unit"], Amount.of(1), match["unit"].lower(), weak=True)
 
 
-def _half(match: re.Match[str]) -> Number:
-    """Read a half of a unit."""
+def _portion(match: re.Match[str], value: Fraction) -> Number:
+    """Read a part of a unit."""
     unit = measures.names()[re.sub(r"[\s-]+", " ", match["unit"].lower())]
     kind = {"time": Kind.DURATION, "money": Kind.MONEY}.get(dimension(unit), Kind.MEASURE)
-    hedged = amount(match.string, match.start(), Fraction(1, 2))
+    hedged = amount(match.string, match.start(), value)
     return Number(kind, Span(*match.span()), match[0], hedged, unit)
 
 

@@ -86,6 +86,9 @@ CASES = [
     ("第一次全国代表大会，到会三人。", "Three came to the First National Congress.", []),
     ("三名代表第一次到会。", "The delegates came to the First Congress.", [Nature.MISSING]),
     ("中共七大召开。", "The Eighth Congress of the Party met.", [Nature.MODIFIED]),
+    ("他有地二亩。", "He had a third of an acre.", []),
+    ("走了四分之三英里。", "They walked three quarters of a mile.", []),
+    ("走了二十里。", "They walked a third of a mile.", [Nature.MODIFIED]),
     ("7月25日0—24时，31个省报告。", "On July 25, 31 provinces reported from 0-24.", []),
 ]
 
