@@ -8,6 +8,7 @@ from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, replaced, said
+from audit.language.units import base, dimension
 from audit.model.document import Segment
 from audit.model.facts import Fact, Kind, Number, ratio
 from audit.model.finding import Finding
@@ -40,6 +41,12 @@ class NumberMismatch(FactChecker):
             "Output reached [[2.5 million jin]].",
             severity=Severity.CRITICAL,
             says="times 10",
+        ),
+        Bad(
+            "重[[3.2 kg]]。",
+            "It weighs [[320 g]].",
+            severity=Severity.CRITICAL,
+            says="divided by 10",
         ),
         Bad("共有[[四百一十一]]人参加。", "In all, [[410]] people took part.", suggests="411"),
         Bad(
@@ -133,7 +140,12 @@ class NumberMismatch(FactChecker):
 
 def _slipped(source: Number, target: Number) -> str:
     """Say by how much a number slipped."""
-    power = slip(ratio(target.amount.value or 0, source.amount.value or 1))
+    meant, written = source.amount.value or 1, target.amount.value or 0
+    if source.unit != target.unit and dimension(source.unit) == dimension(target.unit) != "":
+        meant, written = base(meant, source.unit), base(written, target.unit)
+    power = slip(ratio(written, meant))
+    if not power:
+        return f"The original says {said(source)}, the translation “{target.text}”."
     factor = f"{10 ** abs(power):,}"
     by = f"times {factor}" if power > 0 else f"divided by {factor}"
     told = said(source)
