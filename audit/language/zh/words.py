@@ -51,6 +51,8 @@ def find(text: str) -> tuple[Span, ...]:
             continue
         if match[0] == "十分" and (after in ("钟", "之", "零") or before in ("时", "点")):
             continue
+        if match[0] == "万分" and after == "之":
+            continue
         if match[0] == "百分" and after in ("之", "点", "百", "三", "五"):
             continue
         if not continues and not counted:

@@ -156,3 +156,25 @@ def test_feet_and_inches() -> None:
         (Fraction(6), "foot"),
         (Fraction(6), "inch"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "day"),
+    [
+        ("On 1950-02-14 it", "1950-02-14", (1950, 2, 14)),
+        ("On 1950-12-31 it", "1950-12-31", (1950, 12, 31)),
+        ("On 1950-01-01 it", "1950-01-01", (1950, 1, 1)),
+        ("on 1950/2/14", "1950/2/14", (1950, 2, 14)),
+        ("on 12/31/1950", "12/31/1950", (1950, 12, 31)),
+        ("on 31/12/1950", "31/12/1950", (1950, 12, 31)),
+        ("On 1950-13-14 it", "1950", (1950, None, None)),
+        ("On 1950-12-32 it", "1950", (1950, None, None)),
+        ("On 1950-00-10 it", "1950", (1950, None, None)),
+        ("On 1950-01-00 it", "1950", (1950, None, None)),
+    ],
+)
+def test_dates_in_figures(text: str, quote: str, day: tuple[int, int | None, int | None]) -> None:
+    """A date in figures is one only if there are such a month and such a day."""
+    (found,) = (fact for fact in read(text) if isinstance(fact, Date))
+
+    assert (found.text, found.span.of(text), (found.year, found.month, found.day)) == (quote, quote, day)
