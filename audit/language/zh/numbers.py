@@ -103,11 +103,11 @@ def _share(text: str, match: re.Match[str]) -> Number | None:
         exact = Amount.of(ratio(up, down)) if 0 < up < down else None
         parts = (up, down)
         return Number(Kind.FRACTION, Span(*match.span()), match[0], exact, parts=parts) if exact else None
-    whole, part = parse(match["of"]) or {"百": 100, "千": 1000, "万": 10000}.get(match["of"]), parse(match["part"])
-    base = whole.low if isinstance(whole, Value) else whole or 0
+    whole, part = parse(match["of"]), parse(match["part"])
+    base = whole.low if whole else 0
     if part is None or not base:
         return None
-    kind = Kind.PERCENT if match["of"] in ("百", "千", "万") or base in (100, 1000) else Kind.FRACTION
+    kind = Kind.PERCENT if base in (100, 1000, 10_000) else Kind.FRACTION
     hedged = amount(text, Span(*match.span()), part, match["part"] + (match["more"] or ""), "").times(ratio(1, base))
     return Number(kind, Span(*match.span()), match[0], hedged)
 

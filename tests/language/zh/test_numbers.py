@@ -15,6 +15,8 @@ from audit.model.facts import Kind, Number
         ("3到5亿人", [300_000_000, 500_000_000]),
         ("999至1200万人", [9_990_000, 12_000_000]),
         ("一千至二万人", [1000, 20_000]),
+        ("1000至2万人", [1000, 20_000]),
+        ("十到三万人", [10, 30_000]),
     ],
 )
 def test_the_scale_of_a_range(text: str, values: list[int]) -> None:
@@ -59,3 +61,35 @@ def test_points(text: str, value: Fraction | int) -> None:
     (fact,) = (fact for fact in read(text) if isinstance(fact, Number))
 
     assert fact.amount.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("代号三四。", 34, 34),
+        ("一二三四", 1234, 1234),
+        ("一零零", 100, 100),
+        ("四五%", Fraction(1, 25), Fraction(1, 20)),
+    ],
+)
+def test_by_place(text: str, low: Fraction | int, high: Fraction | int) -> None:
+    """Neighbouring numerals that count nothing are read place by place; before a sign they are an interval."""
+    (fact,) = (fact for fact in read(text) if isinstance(fact, Number))
+
+    assert (fact.amount.low, fact.amount.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("电压220 千伏", "220 千伏", 220, "kilovolt"),
+        ("电压5千伏", "5千伏", 5, "kilovolt"),
+        ("5 千米外", "5 千米", 5, "kilometre"),
+        ("容量五兆瓦", "五兆瓦", 5, "megawatt"),
+    ],
+)
+def test_thousands_that_belong_to_the_unit(text: str, quote: str, value: int, unit: str) -> None:
+    """千 and 兆 before a unit of measure are a part of it."""
+    (fact,) = (fact for fact in read(text) if isinstance(fact, Number))
+
+    assert (fact.text, fact.amount.value, fact.unit) == (quote, value, unit)

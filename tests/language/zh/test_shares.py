@@ -16,6 +16,7 @@ SHARES = [
     ("千分之三", Kind.PERCENT, "千分之三", Fraction(3, 1000), ()),
     ("1000分之3", Kind.PERCENT, "1000分之3", Fraction(3, 1000), ()),
     ("万分之五", Kind.PERCENT, "万分之五", Fraction(5, 10_000), ()),
+    ("一万分之五", Kind.PERCENT, "一万分之五", Fraction(5, 10_000), ()),
     ("占三分之二。", Kind.FRACTION, "三分之二", Fraction(2, 3), ()),
     ("十分之七", Kind.FRACTION, "十分之七", Fraction(7, 10), ()),
     ("占37/40。", Kind.FRACTION, "37/40", Fraction(37, 40), (37, 40)),
