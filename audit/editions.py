@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.corpus.pairs import original, translation
+from audit.corpus.pairs import original, translated, translation
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.history import Change, changes, restore
@@ -65,7 +65,7 @@ def editions(base: str, head: str | None, paths: Sequence[str], reading: Reading
 
 def affected(name: str, reading: Reading) -> Iterator[str]:
     """Give the files whose documents a changed file belongs to: itself, or the translations beside an original."""
-    partners = [partner for partner in translation(name, reading) if os.path.isfile(partner)]
+    partners = translated(name, reading)
     if os.path.isfile(name) or partners:
         yield from partners or [name]
 

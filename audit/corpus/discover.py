@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from audit.corpus.input import Input
-from audit.corpus.pairs import translation
+from audit.corpus.pairs import translated
 from audit.corpus.reading import Reading
 from audit.model.report import Skip
 
@@ -52,7 +52,7 @@ def _under(argument: str, options: Reading, known: Known) -> Iterator[Input | Sk
 
 def _audited(path: str, options: Reading) -> str:
     """Give the translation of an original that has one beside it: who names the one asks for the pair."""
-    return next((partner for partner in translation(path, options) if os.path.isfile(partner)), path)
+    return next(iter(translated(path, options)), path)
 
 
 def tidy(path: str) -> str:

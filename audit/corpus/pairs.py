@@ -1,5 +1,6 @@
 """Which file is the original of which translation."""
 
+import os
 import re
 from functools import lru_cache
 
@@ -16,6 +17,11 @@ def original(path: str, options: Reading) -> tuple[str, ...]:
 def translation(path: str, options: Reading) -> tuple[str, ...]:
     """Give the names that the translation of an original may have, most likely first; none if it looks like none."""
     return _partners(path, (*options.pairs, *PAIRS), 1)
+
+
+def translated(path: str, options: Reading) -> tuple[str, ...]:
+    """Give those translations of an original that are there."""
+    return tuple(partner for partner in translation(path, options) if os.path.isfile(partner))
 
 
 def _partners(path: str, patterns: tuple[str, ...], side: int) -> tuple[str, ...]:

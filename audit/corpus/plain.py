@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from audit.corpus.archive import CHINESE, day, is_archive, parse
 from audit.corpus.encoding import decode
 from audit.corpus.input import Input
-from audit.corpus.pairs import original, translation
-from audit.corpus.reading import Reading, UnreadableError
+from audit.corpus.pairs import original, translated, translation
+from audit.corpus.reading import OWN, Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.suppression import lift
@@ -21,13 +21,13 @@ HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     """Yield the one document of a text file; nothing for the original of a translation beside it."""
-    partners = translation(file.path, options)
-    if any(os.path.isfile(partner) for partner in partners):
+    if translated(file.path, options):
         return
+    partners = translation(file.path, options)
     text, note = decode(file.content(options.largest))
     notes = (note,) if note else ()
     if text.startswith(REPORT):
-        raise UnreadableError("This is a report of mt-audit, no corpus; leave it out with --exclude.")
+        raise UnreadableError(OWN)
     if is_archive(lift(text)[0]):
         yield parse(text, file.path, file.name, notes=notes)
         return

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+OWN = "This is a report of mt-audit, no corpus; leave it out with --exclude."
 PAIRS = (
     "{name}.en.txt ↔ {name}.zh.txt",
     "{name}.en.md ↔ {name}.zh.md",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from audit.corpus.archive import CHINESE, day
 from audit.corpus.encoding import mended
 from audit.corpus.input import Input
-from audit.corpus.reading import Reading, UnreadableError
+from audit.corpus.reading import OWN, Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.suppression import Suppression, column, lift
@@ -62,7 +62,7 @@ def fixed(options: Reading) -> Reading:
 def columns(names: list[str], options: Reading) -> list[str]:
     """Check the names of a table's columns. Errors: UnreadableError without one that is wanted, and for a report."""
     if set(names) >= REPORT:
-        raise UnreadableError("This is a report of mt-audit, no corpus; leave it out with --exclude.")
+        raise UnreadableError(OWN)
     wanted = {"--target-field": options.target_field}
     if options.source_field != Reading().source_field:
         wanted["--source-field"] = options.source_field

@@ -1,4 +1,4 @@
-"""Facts that stand on places of their own."""
+"""Places of a text that are taken, and facts that stand on places of their own."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -10,11 +10,21 @@ F = TypeVar("F", Fact, Date | Time)
 
 
 class Taken:
-    """The places of a text that belong to a fact already."""
+    """The letters of a text that something covers already; asking costs the length of the place asked for."""
 
-    def __init__(self, length: int) -> None:
-        """Begin with a text of which nothing is taken."""
+    def __init__(self, length: int, spans: Iterable[Span] = ()) -> None:
+        """Begin with some places of a text of so many letters."""
         self._marks = bytearray(length)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Cover a place."""
+        self._marks[span.start : span.end] = b"\1" * len(span)
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether any letter of a place is covered."""
+        return self._marks.find(1, span.start, span.end) >= 0
 
     def take(self, span: Span) -> bool:
         """Take a place; False if any of it is taken."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.artifact._places import Taken
+from audit.language.apart import Taken
 from audit.language.en.calendar import MONTHS, has_day, ordinal
 from audit.model.text import Span
 
@@ -43,8 +43,7 @@ def displaced(text: str, alone: bool = False) -> Iterator[Displaced]:
     for shape, read, sure in ALONE if alone else READERS:
         for match in shape.finditer(text):
             span = Span(*match.span())
-            if not taken.touches(span):
-                taken.add(span)
+            if taken.take(span):
                 yield Displaced(span, match[0], tuple(read(match)), sure)
 
 

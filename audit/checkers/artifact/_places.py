@@ -1,29 +1,11 @@
-"""Places in a text: which are taken already, and which segment one outside any segment belongs to."""
+"""Places in a text: which segments they touch, and which one a place outside any segment belongs to."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from audit.model.document import Document, Segment
 from audit.model.text import Span
-
-
-class Taken:
-    """The letters of a text that some finding covers; asking costs the length of the place asked for."""
-
-    def __init__(self, size: int, spans: Iterable[Span] = ()) -> None:
-        """Begin with some places of a text of `size` letters."""
-        self._letters = bytearray(size)
-        for span in spans:
-            self.add(span)
-
-    def add(self, span: Span) -> None:
-        """Cover a place."""
-        self._letters[span.start : span.end] = b"\1" * len(span)
-
-    def touches(self, span: Span) -> bool:
-        """Tell whether any letter of a place is covered."""
-        return self._letters.find(1, span.start, span.end) >= 0
 
 
 def home(document: Document, place: Span) -> tuple[Segment, Span] | None:

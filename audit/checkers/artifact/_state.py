@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.artifact._places import Taken
+from audit.language.apart import Taken
 from audit.model.text import Span
 
 NAME = r"(?:[A-Z][a-z]+(?:ese|ian|ean|an|ish|i)?)"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import re2
 
 from audit.checkers.artifact._mask import Match, Stars, cues, prose, stars, telling
-from audit.checkers.artifact._places import Taken
 from audit.checkers.artifact._state import splits
 from audit.checkers.checker import Checker
+from audit.language.apart import Taken
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity

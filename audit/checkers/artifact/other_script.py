@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.artifact._places import Taken
 from audit.checkers.checker import Checker
+from audit.language.apart import Taken
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity

@@ -3,7 +3,8 @@
 import pytest
 
 from audit.alignment.align import align
-from audit.checkers.artifact._places import Taken, home, touched
+from audit.checkers.artifact._places import home, touched
+from audit.language.apart import Taken
 from audit.model.document import Document
 from audit.model.text import Span, Text
 
