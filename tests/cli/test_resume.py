@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from audit.atomic import SUFFIX
 from audit.cache import NAME
 from audit.cli.main import cli
 from benchmarks.resume import trial
@@ -25,6 +26,7 @@ def test_killed_and_resumed(tmp_path: Path) -> None:
     assert report["summary"]["documents"] == 300
     assert report["summary"]["by_rule"]["terminology/inconsistent-term"]
     assert list((tmp_path / NAME).glob("*.unfinished")) == []
+    assert list(tmp_path.glob(f"*{SUFFIX}")) == []
 
 
 @pytest.fixture
