@@ -4,17 +4,17 @@ Rows without a file have no place in one: `path`, `line` and `column` of their f
 """
 
 import pickle
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import pyarrow
 from pyarrow import RecordBatch
 
 from audit.checkers.catalogue import catalogue
-from audit.checkers.checker import Checker, CorpusChecker
+from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.config import Config, choose
 from audit.corpus.input import Input
 from audit.corpus.parquet import rows, wanted
@@ -25,14 +25,22 @@ from audit.formats._arrow import table
 from audit.formats.jsonl import SCHEMA, record
 from audit.model.document import Document
 from audit.model.report import Skip
-from audit.passes import first, second
+from audit.passes import First, Item, curious, first, second
 from audit.suppressions import settle
 from audit.surveys import Surveys
 
 __all__ = ["FINDINGS", "SURVEYS", "check_batches", "merge_surveys", "survey_batches"]
 SIZE = 1024
 """Findings in a batch that comes out."""
-SURVEYS = pyarrow.schema([("rule", pyarrow.string()), ("survey", pyarrow.binary())])
+HEAVY = 16 << 20
+"""Bytes in a batch of what was learnt, which one document may exceed."""
+SURVEYS = pyarrow.schema(
+    [
+        ("rule", pyarrow.string()),
+        *((name, pyarrow.binary()) for name in ("survey", "result", "learnt", "document")),
+    ]
+)
+Look = Callable[[tuple[bytes, Item]], First]
 NOWHERE = dict.fromkeys(("path", "line", "column", "end_line", "end_column"))
 
 
@@ -41,8 +49,9 @@ def check_batches(
 ) -> Iterator[RecordBatch]:
     """Audit the rows of batches, and give their findings in batches of the schema FINDINGS, at least one.
 
-    The columns are found by the names that the configuration gives. Rules that need the whole corpus look only where
-    `known` is given, which `merge_surveys` makes. What could not be audited is a row without a severity, whose
+    The columns are found by the names that the configuration gives; or the batches are what `survey_batches` made of
+    such rows with the same configuration, and nothing is audited twice. Rules that need the whole corpus look only
+    where `known` is given, which `merge_surveys` makes. What could not be audited is a row without a severity, whose
     message says why, unless `skips` is false; its rule is null, or the one that failed.
     Raises ConfigError, and UnreadableError for a table without a column that is needed.
     """
@@ -53,16 +62,23 @@ def check_batches(
 
 
 def survey_batches(batches: Iterable[RecordBatch], config: Config | None = None) -> Iterator[RecordBatch]:
-    """Let the rules that need the whole corpus learn from the rows; give one batch of the schema SURVEYS."""
+    """Audit the rows of batches by the rules that need no other row, and let the others learn from them.
+
+    Gives batches of the schema SURVEYS: a row for each one read, for `check_batches`, and at the end, told by their
+    `rule`, those that `merge_surveys` takes.
+    """
     ready = _ready(pickle.dumps(config or Config()))
-    surveys = Surveys()
-    if ready.together:
-        for item in ready.read(batches):
-            surveys.add(first((), ready.together, ready.semantic, (b"", item)).surveys)
-    learnt = surveys.total()
-    yield RecordBatch.from_pydict(
-        {"rule": list(learnt), "survey": [pickle.dumps(survey) for survey in learnt.values()]}, schema=SURVEYS
-    )
+    surveys, held, weight = Surveys(), list[dict[str, Any]](), 0
+    for item in ready.read(batches):
+        one = first(ready.alone, ready.together, ready.semantic, (b"", item))
+        surveys.add(one.surveys)
+        held.append(_kept(one))
+        weight += sum(map(len, held[-1].values()))
+        if len(held) == SIZE or weight > HEAVY:
+            yield RecordBatch.from_pylist(held, schema=SURVEYS)
+            held, weight = [], 0
+    held += ({"rule": rule, "survey": pickle.dumps(survey)} for rule, survey in surveys.total().items())
+    yield RecordBatch.from_pylist(held, schema=SURVEYS)
 
 
 def merge_surveys(batches: Iterable[RecordBatch]) -> bytes:
@@ -72,8 +88,9 @@ def merge_surveys(batches: Iterable[RecordBatch]) -> bytes:
     """
     surveys = Surveys()
     for batch in batches:
-        for row in batch.to_pylist():
-            surveys.add({row["rule"]: pickle.loads(row["survey"])})
+        for row in batch.select(["rule", "survey"]).to_pylist():
+            if row["rule"] is not None:
+                surveys.add({row["rule"]: pickle.loads(row["survey"])})
     return pickle.dumps(surveys.total())
 
 
@@ -112,6 +129,28 @@ def _ready(config: bytes) -> _Ready:
     )
 
 
+def _kept(one: First) -> dict[str, Any]:
+    """Keep what the first pass learnt of a document, as a row of SURVEYS."""
+    row = {"result": pickle.dumps(one.known)}
+    return row | {"learnt": pickle.dumps(one.surveys), "document": pickle.dumps(one.item)} if one.surveys else row
+
+
+def _firsts(batches: Iterable[RecordBatch], ready: _Ready, look: Look, known: Mapping[str, Survey]) -> Iterator[First]:
+    """Give what the first pass learns of rows, or learnt of them before; documents only if worth a second look."""
+    rest = iter(batches)
+    for batch in islice(rest, 1):
+        every = chain([batch], rest)
+        if batch.schema.names != SURVEYS.names:
+            for item in ready.read(every):
+                one = look((b"", item))
+                yield one if curious(ready.together, one.surveys, known) else replace(one, item=None)
+            continue
+        for row in (row for kept in every for row in kept.to_pylist() if row["result"]):
+            learnt = pickle.loads(row["learnt"]) if row["learnt"] else {}
+            again = curious(ready.together, learnt, known)
+            yield First(row["result"], learnt, pickle.loads(row["document"]) if again else None)
+
+
 def _records(
     batches: Iterable[RecordBatch], config: Config, known: bytes | None, skips: bool
 ) -> Iterator[dict[str, Any]]:
@@ -121,8 +160,8 @@ def _records(
     surveys = pickle.loads(known) if known is not None else {}
     active = [checker.identify() for checker in (*ready.alone, *together)]
     look = partial(first, ready.alone, together, ready.semantic)
-    for item in ready.read(batches):
-        done = second(look, together, ready.semantic, surveys, look((b"", item)))
+    for one in _firsts(batches, ready, look, surveys):
+        done = second(look, together, ready.semantic, surveys, one)
         result = settle(done.result, active, catalogue())
         for entry in result.entries:
             yield record(entry) | NOWHERE

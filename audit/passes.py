@@ -1,7 +1,7 @@
 """What is done with one document, in whatever process: a first pass alone, a second one with the corpus known."""
 
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audit.alignment.align import align
@@ -64,6 +64,20 @@ def first(
     return First(result, surveys, document, key, beads=document.beads) if surveys else First(result, {}, key=key)
 
 
+def taught(
+    together: Sequence[CorpusChecker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]
+) -> Iterator[tuple[CorpusChecker, Survey, Survey]]:
+    """Give the rules that learnt something of a document, with that and with what the corpus taught them."""
+    for rule in together:
+        if (name := rule.identify()) in surveys and name in known:
+            yield rule, surveys[name], known[name]
+
+
+def curious(together: Sequence[CorpusChecker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bool:
+    """Tell whether what a document taught is worth a second look at it."""
+    return any(rule.suspicious(learnt, whole) for rule, learnt, whole in taught(together, surveys, known))
+
+
 @dataclass(frozen=True, slots=True)
 class Second:
     """What the second pass makes of a document."""
@@ -91,8 +105,8 @@ def second(
     document = one.item
     if not document.beads:
         document = replace(document, beads=one.beads) if one.beads else align(document, semantic=semantic)
-    curious = [checker for checker in together if checker.identify() in one.surveys]
-    return Second(merge(one.known, audit(document, curious, known)), key)
+    asked = [checker for checker in together if checker.identify() in one.surveys]
+    return Second(merge(one.known, audit(document, asked, known)), key)
 
 
 def dead_first(keyed: tuple[bytes, Item], reason: str) -> First:

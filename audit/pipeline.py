@@ -15,7 +15,7 @@ from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
-from audit.passes import First, Item, Mark, Second, dead_first, dead_second, first, second
+from audit.passes import First, Item, Mark, Second, curious, dead_first, dead_second, first, second, taught
 from audit.spool import Spool
 from audit.suppressions import settle
 from audit.surveys import Surveys
@@ -125,7 +125,7 @@ class Pipeline:
 
     def matter(self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bytes:
         """Give a digest of what matters of the corpus to documents that taught this."""
-        return digest(*(rule.relevant(learnt, whole) for rule, learnt, whole in self._taught(surveys, known)))
+        return digest(*(rule.relevant(learnt, whole) for rule, learnt, whole in taught(self.together, surveys, known)))
 
     def _weighed(self, one: First, known: Mapping[str, Survey]) -> First:
         """Name a document together with what matters to it of the corpus, and drop one not worth a second look.
@@ -133,18 +133,8 @@ class Pipeline:
         One that has not been read yet is worth it: the cache knows better.
         """
         key = digest(one.key, self.matter(one.surveys, known)) if one.key and one.surveys else b""
-        curious = not isinstance(one.item, Document) or any(
-            rule.suspicious(learnt, whole) for rule, learnt, whole in self._taught(one.surveys, known)
-        )
-        return replace(one, key=key, item=one.item if curious else None)
-
-    def _taught(
-        self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]
-    ) -> Iterator[tuple[CorpusChecker, Survey, Survey]]:
-        """Give the rules that learnt something, with that and with what the corpus taught them."""
-        for rule in self.together:
-            if (name := rule.identify()) in surveys:
-                yield rule, surveys[name], known[name]
+        again = not isinstance(one.item, Document) or curious(self.together, one.surveys, known)
+        return replace(one, key=key, item=one.item if again else None)
 
     def _known(self, one: First | Mark) -> Second | Mark | None:
         """Give what needs no second look: what taught nothing telling, or what an earlier run compared."""

@@ -18,8 +18,8 @@ def check(table: DataFrame, config: Config | None = None, *, skips: bool = True)
     """Audit the rows of a table, whose columns are found by the names that the configuration gives.
 
     The result is lazy and has the columns of `audit.arrow.FINDINGS`; see `check_batches`. Rules that need the whole
-    corpus survey the table at once, in a pass of its own, whose sum travels to the workers: keep a table that is
-    dear to compute with `cache()`. Raises ConfigError.
+    corpus have it surveyed at once; what this learns stays in Spark's store, in memory and then on disk, so that no
+    row is audited twice, and the sum of the surveys travels to the workers. Raises ConfigError.
     """
     config = config or Config()
     settings = config.settings
@@ -27,8 +27,9 @@ def check(table: DataFrame, config: Config | None = None, *, skips: bool = True)
     rows = table.select(*(table[f"`{name}`"] for name in table.columns if name in read))
     known = None
     if any(isinstance(checker, CorpusChecker) for checker in choose(config)):
-        parts = rows.mapInArrow(partial(_survey, config=config), ddl(SURVEYS))
-        known = merge_surveys([RecordBatch.from_pylist([row.asDict() for row in parts.collect()], schema=SURVEYS)])
+        rows = rows.mapInArrow(partial(_survey, config=config), ddl(SURVEYS)).persist()
+        sums = rows.where("rule IS NOT NULL").select("rule", "survey").collect()
+        known = merge_surveys([RecordBatch.from_pylist([row.asDict() for row in sums], schema=SURVEYS)])
     return rows.mapInArrow(partial(_check, config=config, known=known, skips=skips), ddl(FINDINGS))
 
 

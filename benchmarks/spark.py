@@ -63,7 +63,8 @@ def spark(path: Path, jobs: int, config: Config) -> list[dict[str, Any]]:
     from audit.spark import check
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    session = SparkSession.builder.master(f"local[{jobs}]").config("spark.ui.enabled", "false").getOrCreate()
+    quiet = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+    session = SparkSession.builder.master(f"local[{jobs}]").config(map=quiet).getOrCreate()
     table = session.read.parquet(str(path)).repartition(4 * jobs)
     found = [row.asDict(recursive=True) for row in check(table, config).collect()]
     session.stop()

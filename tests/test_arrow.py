@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from pyarrow import RecordBatch, Table
 
+from audit import arrow, passes
+from audit.alignment.align import align
 from audit.arrow import FINDINGS, _ready, check_batches, merge_surveys, survey_batches
 from audit.config import Config
 from audit.corpus.reading import UnreadableError
-from tests.table import CONFIG, batches, local
+from audit.model.document import Document
+from tests.table import CONFIG, ROWS, batches, local
 
 
 def listed(found: Iterable[RecordBatch]) -> list[dict[str, Any]]:
@@ -23,13 +26,42 @@ def listed(found: Iterable[RecordBatch]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("size", [1, 40, 1000])
 def test_the_same_findings_however_the_table_is_cut(tmp_path: Path, size: int) -> None:
     """Parts that are surveyed apart, merged in another order and audited apart give the findings of one run."""
-    parts = batches(size)
-    learnt = [batch for part in parts for batch in survey_batches([part], CONFIG)]
-    known = merge_surveys(reversed(learnt))
+    parts = [[part] for part in batches(size)]
+    learnt = [list(survey_batches(part, CONFIG)) for part in parts]
+    known = merge_surveys(batch for part in reversed(learnt) for batch in part)
     expected = local(tmp_path)
 
-    assert [row for part in parts for row in listed(check_batches([part], CONFIG, known))] == expected
+    for way in (parts, learnt):
+        assert [row for part in way for row in listed(check_batches(part, CONFIG, known))] == expected
+
     assert {row["rule"] for row in expected} >= {"terminology/inconsistent-term", "artifact/masked-characters"}
+
+
+def test_what_was_surveyed_is_not_aligned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row is aligned once, and of its text only what may be compared with the corpus is kept."""
+    aligned: list[str] = []
+
+    def counted(document: Document, **options: str) -> Document:
+        aligned.append(document.id)
+        return align(document, **options)
+
+    monkeypatch.setattr(passes, "align", counted)
+    learnt = list(survey_batches(batches(1000), CONFIG))
+    found = listed(check_batches(learnt, CONFIG, merge_surveys(learnt)))
+    kept = Table.from_batches(learnt).column("document")
+
+    assert "terminology/inconsistent-term" in {row["rule"] for row in found}
+    assert aligned == [row["id"] for row in ROWS]
+    assert 0 < len(kept) - kept.null_count < len(ROWS) / 2
+
+
+def test_much_that_is_learnt_comes_in_several_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A batch of what was learnt holds neither too many rows nor too many bytes."""
+    for name, value, number in (("SIZE", 40, 4), ("HEAVY", 1, 151)):
+        with monkeypatch.context() as patch:
+            patch.setattr(arrow, name, value)
+
+            assert len(list(survey_batches(batches(1000), CONFIG))) == number
 
 
 def test_without_surveys_rows_stand_alone(tmp_path: Path) -> None:
@@ -68,6 +100,7 @@ def test_an_empty_part() -> None:
 
     assert (only.num_rows, only.schema) == (0, FINDINGS)
     assert [batch.num_rows for batch in survey_batches([], CONFIG)] == [0]
+    assert listed(check_batches(survey_batches([], CONFIG), CONFIG, merge_surveys([]))) == []
 
 
 def test_rules_are_made_once_a_process() -> None:
