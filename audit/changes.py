@@ -56,9 +56,9 @@ def outcome(base: Result | None, head: Result | None, similarity: float | None =
 
 
 def _words(entry: Entry) -> tuple[str, ...]:
-    """Name a finding by rule and words, white space folded."""
+    """Name a finding by rule and words, white space folded, and none after a hyphen at which a line was broken."""
     words = (entry.rule, entry.target.text, entry.source.text if entry.source else "")
-    return tuple(re.sub(r"\s+", " ", word).strip() for word in words)
+    return tuple(re.sub(r"\s+", " ", re.sub(r"(?<=\w-)\s+(?=\w)", "", word)).strip() for word in words)
 
 
 def _without(entries: list[Entry], moved: Counter[tuple[str, ...]]) -> tuple[Entry, ...]:

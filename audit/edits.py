@@ -62,11 +62,16 @@ def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
     """Make every replacement in the decoded text."""
     pieces, at = [], 0
     for span, old, new in sorted(_located(path, text, edits), key=lambda found: found[0]):
-        if span.of(text) != old or span.start < at:
+        if _flat(span.of(text)) != _flat(old) or span.start < at:
             raise EditError(f"{path}: the text has changed at character {span.start + 1}; run mt-audit check again.")
         pieces += [text[at : span.start], new]
         at = span.end
     return "".join((*pieces, text[at:]))
+
+
+def _flat(text: str) -> str:
+    """Make lines one: where a reader has joined them, a text has blanks for line feeds."""
+    return text.replace("\n", " ")
 
 
 def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, str, str]]:

@@ -60,7 +60,7 @@ def _placed(document: Document) -> tuple[Suppression, ...]:
     if not document.suppressions:
         return ()
     text = document.target
-    lines = Lines.of(text.content)
+    lines = text.lines
     return tuple(replace(order, line=text.position(order.place or 0, lines).line) for order in document.suppressions)
 
 
@@ -141,8 +141,8 @@ class _Resolver:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.target = Lines.of(document.target.content)
-        self.source = Lines.of(document.source.content) if document.source else None
+        self.target = document.target.lines
+        self.source = document.source.lines if document.source else None
 
     def entry(self, finding: Finding, name: str) -> Entry:
         """Make a finding stand alone."""

@@ -16,6 +16,29 @@ from audit.cli.main import cli
 RULE = "linguistic/repeated-word"
 A = "They went to to the station.\nThe train was late, and nobody knew why it was was late again.\n"
 B = "Nothing is wrong with this sentence.\n"
+ARTICLE = """Title: Road to the Harbour
+Author:
+Date: 1952-08-09
+Page: 2
+
+Xinhua News Agency, Qingshui, 7th. The Japanese people * * and the Japanese government said the said the road to the \
+harbour will be mended by the end of September. It is 35 kilometers long, and the floods spoilt two-thirds of it.
+The mayor thanked the 7,000 workers of the East District, who offered three days of labour each. Their names are not \
+known, but Zhang Dehua, an old mason, was among them; he has mended roads in this county and in others since 1931.
+
+<hr />
+
+Original:
+
+### 通往港口的公路
+
+1952-08-09
+第2版()
+专栏：
+
+　　【新华社清水七日电】日本人民和日本政府说，通往港口的公路将于八月底修好。公路长二十五公里，洪水毁坏了其中三分之二。
+　　市长感谢东区七百名工人，他们每人献工三天。他们的名字不详，但其中有老石匠张德华，他从一九三一年起就在本县和外县修路。
+"""
 ZH = "他们去了车站。\n火车晚点了，没有人知道为什么又晚点。\n"
 
 
@@ -123,6 +146,18 @@ def test_wrapped_anew(repo: Path) -> None:
 
     assert since() == []
     assert "0 fixed, 0 introduced" in compared("HEAD")
+
+
+@pytest.mark.parametrize("width", [60, 72])
+def test_article_wrapped_anew(repo: Path, width: int) -> None:
+    """The lines of a bilingual article may be broken, and a word at its hyphen, for all that any rule has to say."""
+    (repo / "a.md").write_text(ARTICLE, "utf-8")
+    commit()
+    edit("a.md", lambda text: "\n".join(fill(line, width) if len(line) > 100 else line for line in text.split("\n")))
+
+    assert max(map(len, Path("a.md").read_text("utf-8").split("\n"))) == width
+    assert CliRunner().invoke(cli, ["check", ".", "--since", "HEAD", "--format", "jsonl"]).stdout == ""
+    assert CliRunner().invoke(cli, ["compare", "HEAD"]).stdout.startswith("0 changed documents")
 
 
 def test_changed_original(repo: Path) -> None:

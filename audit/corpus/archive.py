@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from audit.corpus.wrapped import unwrapped
 from audit.language.zh.han import HAN
 from audit.model.document import Document
 from audit.model.suppression import lift
@@ -47,7 +48,7 @@ def parse(
     """Make a document of the whole text of a file, or of a table's `field` in the given line."""
     text, suppressions = lift(text)
     end, begin = _cut(text) or (len(text), len(text))
-    target = _target(text[:end], Origin(path, 0, line, field))
+    target = unwrapped(_target(text[:end], Origin(path, 0, line, field)))
     source = None
     if text[begin:].strip():
         below = line if field else 1 + text.count("\n", 0, begin)

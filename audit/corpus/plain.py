@@ -9,6 +9,7 @@ from audit.corpus.encoding import decode
 from audit.corpus.input import Input
 from audit.corpus.pairs import original, translated, translation
 from audit.corpus.reading import OWN, Reading, UnreadableError
+from audit.corpus.wrapped import unwrapped
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.suppression import lift
@@ -41,7 +42,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     text, suppressions = lift(text)
     if file.suffix in MARKDOWN:
         text = HEADING.sub(lambda mark: " " * len(mark[0]), text)
-    target = _whole(text, file.path)
+    target = unwrapped(_whole(text, file.path))
     yield Document(file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=suppressions)
 
 

@@ -135,7 +135,8 @@ class Origin:
     `offset` and `line` are the code point and the line (from 1) of the decoded file, its byte order mark left
     out, at which the text begins. A table's field has `field` set; then `line` is the line of its row, and
     positions inside the text are not positions in the file. A text taken out of markup has `anchors`, the first at
-    its beginning, which say where its letters stand.
+    its beginning, which say where its letters stand. `breaks` are the code points of the text that are line feeds in
+    the file and blanks in the text.
     """
 
     path: str
@@ -143,6 +144,7 @@ class Origin:
     line: int = 1
     field: str | None = None
     anchors: tuple[Anchor, ...] = ()
+    breaks: tuple[int, ...] = ()
 
     def anchor(self, offset: int) -> Anchor | None:
         """Give the anchor that governs a code point of a text taken out of markup."""
@@ -187,6 +189,12 @@ class Text:
     def part(self, name: str) -> Span | None:
         """Give the span of the first part of that name."""
         return next((part.span for part in self.parts if part.name == name), None)
+
+    @property
+    def lines(self) -> Lines:
+        """Index its lines, as they are in the file."""
+        lines, breaks = Lines.of(self.content), self.origin.breaks
+        return Lines(tuple(sorted((*lines.starts, *(at + 1 for at in breaks))))) if breaks else lines
 
     def position(self, offset: int, lines: Lines) -> Position:
         """Give the place of an offset in the file, with the index of this text's lines."""

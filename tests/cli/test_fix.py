@@ -42,6 +42,17 @@ def test_bytes(folder: Path, encoding: str) -> None:
     assert (folder / "a.en.txt").read_bytes() == fixed
 
 
+def test_words_on_two_lines(folder: Path) -> None:
+    """What a width has parted is corrected, and the other lines stay broken where they are."""
+    before = "The treaty, of which the papers have written, was signed on February 4th,\n1950/KLOC-0, and "
+    rest = "nobody in the city spoke of anything else for a week; then\nthe rain came.\n"
+    (folder / "a.en.txt").write_text(before + rest, "utf-8")
+    (folder / "a.zh.txt").write_text("条约于一九五〇年二月十四日签订，全城谈论了一个星期；后来下雨了。\n", "utf-8")
+
+    assert run("a.en.txt")[0] == 0
+    assert (folder / "a.en.txt").read_text("utf-8") == before.replace("4th,\n1950/KLOC-0", "14th, 1950") + rest
+
+
 def test_diff(folder: Path) -> None:
     """A diff changes nothing."""
     file = folder / "a.txt"

@@ -1,0 +1,74 @@
+"""Texts whose lines an editor has broken to fit a width: their paragraphs are made whole again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.model.text import Text
+
+BREAK = re.compile(
+    r"""
+    ^ (?P<line> (?P<indent> [^\S\n]* ) \S [^\n]*? ) [ \r]? \n
+    (?= (?P<below> [^\S\n]* ) (?P<word> \S+ ) )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+ENDED = re.compile(r"[.!?:;…。！？：；]['\"”’)\]」』）】]*$")
+NEW = re.compile(r"[\[【▲△●○•*#>|]|\(?[0-9]{1,2}[.)]$")
+"""A word that begins a paragraph, or an item of a list, rather than a line inside one."""
+WIDTHS = range(40, 121)
+"""Characters of a line that may have been broken to fit a width."""
+
+
+def unwrapped(text: Text) -> Text:
+    """Put a blank in the place of each line feed in the body that only fits the text to a width.
+
+    So a translation reads the same however it is broken. Its origin remembers where the lines end in the file.
+    """
+    breaks = [found for found in BREAK.finditer(text.body.of(text.content)) if _possible(found["line"])]
+    widths = _widths(breaks)
+    if not widths:
+        return text
+    headline = text.part("headline")
+    ends = [text.body.start + found.end() - 1 for found in breaks if _goes_on(found) or _fills(found, widths)]
+    if headline:
+        after = text.content.find("\n", headline.end)
+        ends = [end for end in ends if end != after]
+    letters = list(text.content)
+    for end in ends:
+        letters[end] = " "
+    return replace(text, content="".join(letters), origin=replace(text.origin, breaks=tuple(ends)))
+
+
+def _possible(line: str) -> bool:
+    """Tell whether a width may have ended a line; two blanks at its end are a line break of Markdown."""
+    return len(line) in WIDTHS and not line[-1].isspace()
+
+
+def _widths(breaks: Sequence[re.Match[str]]) -> range:
+    """Give the widths to which lines may be broken, by those that break a sentence; none if these do not agree."""
+    within = [found for found in breaks if _goes_on(found)]
+    least = max((len(found["line"]) for found in within), default=0)
+    full = [_with_word(found) for found in within if _with_word(found) > least]
+    if not full or 10 * len(full) < 9 * len(within):
+        return range(0)
+    stop = min(full)
+    return range(max(len(found["line"]) for found in breaks if len(found["line"]) < stop), stop)
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """Tell whether a sentence goes on in the line below: no stop here, a small letter there."""
+    return not ENDED.search(found["line"]) and found["word"][0].islower()
+
+
+def _fills(found: re.Match[str], widths: range) -> bool:
+    """Tell whether a line has one of the widths, or would have it with the first word of the line below."""
+    ended = bool(ENDED.search(found["line"]))
+    apart = found["below"] and (ended or found["below"] != found["indent"])
+    apart = apart or (ended and NEW.match(found["word"]))
+    return len(found["line"]) < widths.stop and _with_word(found) > widths.start and not apart
+
+
+def _with_word(found: re.Match[str]) -> int:
+    """Give the length of a line with the first word of the line below."""
+    return len(found["line"]) + 1 + len(found["word"])
