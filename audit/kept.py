@@ -4,6 +4,7 @@ import marshal
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -13,12 +14,19 @@ from zlib import crc32
 
 SHARDS = 4096
 SIZE = 16
+MONTH = 30 * 24 * 3600
+"""Seconds. What another installation wrote is taken to be forgotten after that, and deleted."""
 
 
 def folder() -> Path:
     """Give the user's cache folder, which may not be there yet."""
     home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return Path(home) / "mt-audit"
+
+
+def place(name: str) -> Path:
+    """Give the place of a file that depends on what is installed: each installation of Python has its own."""
+    return folder() / f"{name}-{crc32(os.fsencode(sys.prefix)):08x}"
 
 
 class Kept:
@@ -42,7 +50,7 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
 
     The file of the code that builds it counts as one of them. Where it cannot be written, it is built each time.
     """
-    file = folder() / f"{name}.table"
+    file = place(name)
     current = state(sources, build)
     with suppress(OSError, ValueError, EOFError, TypeError):
         data = file.read_bytes()
@@ -69,16 +77,17 @@ def checksum(data: bytes | memoryview) -> bytes:
     return crc32(data).to_bytes(4, "big")
 
 
-def state(sources: Sequence[Path], build: Callable[[], object]) -> bytes:
-    """Give a digest of the state of files, of the code that builds from them, and of how this Python writes tables."""
+def state(sources: Sequence[Path], build: Callable[[], object], *others: object) -> bytes:
+    """Give a digest of the state of files, of the code that builds from them, of this Python, and of other values."""
     code = [Path(build.__code__.co_filename)] if isinstance(build, FunctionType) else []
     stats = [(str(file), stat.st_size, stat.st_mtime_ns) for file in (*sources, *code) for stat in [file.stat()]]
-    return blake2b(repr((sys.version_info, marshal.version, SHARDS, stats)).encode(), digest_size=SIZE).digest()
+    return blake2b(repr((sys.version_info, marshal.version, SHARDS, stats, others)).encode(), digest_size=SIZE).digest()
 
 
 def write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
     """Write a file beside its place and move it there, so that runs at the same time see it whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    _forget(file)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -87,3 +96,12 @@ def write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _forget(file: Path) -> None:
+    """Delete what other installations wrote in place of a file, and runs that were killed while they wrote."""
+    name, _, _ = file.name.rpartition("-")
+    for other in (*file.parent.glob(f"{name}-*"), *file.parent.glob(f".{name}-*")):
+        with suppress(OSError):
+            if other.stat().st_mtime < time.time() - MONTH:
+                other.unlink()

@@ -12,7 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from audit.kept import SIZE, checksum, folder, state, write
+from audit.kept import SIZE, checksum, place, state, write
 
 ALIGNED = 64
 """Bytes. Arrays begin at multiples of this, as processors like it."""
@@ -25,7 +25,7 @@ def prepared(name: str, sources: Sequence[Path], build: Callable[[], Any]) -> An
 
     The file of the code that builds it counts as one of them. What cannot be pickled or written is built each time.
     """
-    file = folder() / f"{name}.object"
+    file = place(name)
     current = state(sources, build)
     with suppress(Exception):  # whatever is wrong with the file, it is made anew
         return _load(file, current)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.kept import folder, kept
+from audit.kept import MONTH, folder, kept, place
 
 
 @pytest.fixture
@@ -54,14 +54,14 @@ def test_built_anew_after_a_change(source: Path) -> None:
     assert build.number == 2
 
 
-@pytest.mark.parametrize("place", [0, 18, 40, -1])
-def test_a_spoilt_table_is_built_anew(source: Path, place: int) -> None:
+@pytest.mark.parametrize("at", [0, 18, 40, -1])
+def test_a_spoilt_table_is_built_anew(source: Path, at: int) -> None:
     """One wrong byte, or a file cut short, is found out."""
     build = Builds(source)
     build.look("日")
-    file = folder() / "words.table"
+    file = place("words")
     data = bytearray(file.read_bytes())
-    data[place] ^= 255
+    data[at] ^= 255
     file.write_bytes(data)
 
     assert build.look("日") == ["sun"]
@@ -78,3 +78,20 @@ def test_nowhere_to_keep_it(source: Path) -> None:
 
     assert build.look("日") == build.look("日") == ["sun"]
     assert build.number == 2
+
+
+def test_installations_do_not_share_tables(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two environments each keep their own; what one has not written for a month, another one deletes as it writes."""
+    build = Builds(source)
+    build.look("日")
+    ours = place("words")
+    monkeypatch.setattr("sys.prefix", "/elsewhere")
+    build.look("日")
+
+    assert sorted(folder().iterdir()) == sorted([ours, place("words")])
+    long_ago = ours.stat().st_mtime - MONTH - 1
+    os.utime(ours, (long_ago, long_ago))
+    os.utime(source, ns=(0, 1))
+    build.look("日")
+
+    assert list(folder().iterdir()) == [place("words")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audit.kept import folder
+from audit.kept import folder, place
 from audit.prepared import prepared
 
 
@@ -61,14 +61,14 @@ def test_built_anew_after_a_change(source: Path) -> None:
     assert build.number == 2
 
 
-@pytest.mark.parametrize("place", [0, 18, 24, 60])
-def test_a_spoilt_object_is_built_anew(source: Path, place: int) -> None:
+@pytest.mark.parametrize("at", [0, 18, 24, 60])
+def test_a_spoilt_object_is_built_anew(source: Path, at: int) -> None:
     """A wrong byte before the arrays is found out."""
     build = Builds(source)
     build.look()
-    file = folder() / "numbers.object"
+    file = place("numbers")
     data = bytearray(file.read_bytes())
-    data[place] ^= 255
+    data[at] ^= 255
     file.write_bytes(data)
 
     assert build.look() == [7, 8, 9]
@@ -80,7 +80,7 @@ def test_an_object_cut_short_is_built_anew(source: Path, left: int) -> None:
     """A file that ends too soon is found out, wherever it ends."""
     build = Builds(source)
     build.look()
-    file = folder() / "numbers.object"
+    file = place("numbers")
     file.write_bytes(file.read_bytes()[:left])
 
     assert build.look() == [7, 8, 9]
