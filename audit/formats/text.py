@@ -13,6 +13,12 @@ WIDTH = 100
 """Cells of a side that are shown."""
 COLOURS = {Severity.CRITICAL: "1;35", Severity.MAJOR: "1;31", Severity.MINOR: "33", Severity.NEUTRAL: "36"}
 FAINT, BOLD, GREEN = "2", "1", "32"
+SYMBOLS = (
+    {n: 0x2400 + n for n in range(32)}
+    | {0x7F: 0x2421, 0x0A: 0x20, 0x0D: None, 0x09: 0x20}
+    | dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298)), 65533)
+)
+"""What is shown in place of control characters, and of those that turn the direction of writing."""
 
 
 def render(report: Report, *, colour: bool = False, quiet: bool = False) -> Iterator[bytes]:
@@ -43,9 +49,7 @@ def skipped(skip: Skip) -> str:
 
 def printable(text: str) -> str:
     """Show what would move the cursor or colour the terminal as symbols; line ends become blanks."""
-    table = {n: 0x2400 + n for n in range(32)} | {0x7F: 0x2421, 0x0A: 0x20, 0x0D: None, 0x09: 0x20}
-    table |= dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298)), 65533)
-    return text.translate(table)
+    return text if text.isprintable() else text.translate(SYMBOLS)
 
 
 def _paint(text: str, style: str, colour: bool) -> str:
@@ -100,6 +104,8 @@ def window(text: str, span: Span, width: int = WIDTH) -> tuple[str, Span]:
 
 def _head(text: str, cells: int) -> str:
     """Give as much of the beginning as fits."""
+    if text[: cells + 1].isascii():
+        return text[:cells]
     used = 0
     for at, char in enumerate(text):
         used += cell_len(char)

@@ -53,8 +53,8 @@ class InconsistentTerm(CorpusChecker):
         return Renderings.of(found) if found else None
 
     def relevant(self, learnt: Renderings, known: Renderings) -> object:
-        """Give the renderings of the names that a document has."""
-        return {term: known.terms[term] for term in learnt.terms}
+        """Give the renderings of those names of a document that have several."""
+        return {term: known.terms[term] for term in learnt.terms if len(groups(known.terms[term])) > 1}
 
     def suspicious(self, learnt: Renderings, known: Renderings) -> bool:
         """Tell whether any name of a document is rendered in several ways."""

