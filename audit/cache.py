@@ -61,16 +61,19 @@ class Cache:
                 database = sqlite3.connect(folder / "found.db", timeout=5, isolation_level=None)
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = NORMAL")
+                made = database.execute("SELECT sql FROM sqlite_master WHERE name = 'found'").fetchone()
+                if made and not made[0].endswith(f"({COLUMNS})"):
+                    database.execute("DROP TABLE found")  # another version's, of whose values none would be asked for
                 database.execute(f"CREATE TABLE IF NOT EXISTS found ({COLUMNS})")
                 database.execute("CREATE INDEX IF NOT EXISTS age ON found (run)")
                 database.execute("SELECT key, run, value, others FROM found LIMIT 1").fetchone()
+            except (OSError, sqlite3.OperationalError):  # such as a store that is locked
+                return None
             except sqlite3.DatabaseError:
                 if attempt == 0:
                     self.note = f"The cache {folder} was broken; it is made anew."
                     for file in folder.glob("found.db*"):
                         file.unlink(missing_ok=True)
-            except OSError:
-                return None
             else:
                 return database
         return None

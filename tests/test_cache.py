@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,6 +71,35 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
     assert not content or "was broken; it is made anew" in cache.note
     cache.close()
     assert stored(tmp_path).get(b"key") == ("value", 1)
+
+
+def test_a_cache_of_another_version_is_replaced(tmp_path: Path) -> None:
+    """A store with other columns is no harm, and nothing is said of it."""
+    (tmp_path / NAME).mkdir()
+    with closing(sqlite3.connect(tmp_path / NAME / "found.db")) as database:
+        database.execute("CREATE TABLE found (key BLOB PRIMARY KEY, value BLOB)")
+        database.execute("INSERT INTO found VALUES (x'00', x'00')")
+        database.commit()
+    with closing(Cache(tmp_path, b"rules")) as cache:
+        cache.put(b"key", "value")
+        note = cache.note
+    with closing(Cache(tmp_path, b"rules")) as again:
+        assert (note, again.note, again.get(b"key")) == ("", "", "value")
+
+
+def test_a_locked_cache_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that another run does not let go is neither read nor thrown away."""
+    with closing(Cache(tmp_path, b"rules")) as cache:
+        cache.put(b"key", "value")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda file, **options: connect(file, **{**options, "timeout": 0.01}))
+    with closing(connect(tmp_path / NAME / "found.db")) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with closing(Cache(tmp_path, b"rules")) as waiting:
+            assert (waiting.get(b"key"), waiting.note) == (None, "")
+    with closing(Cache(tmp_path, b"rules")) as cache:
+        assert cache.get(b"key") == "value"
 
 
 def test_unused_values_go(tmp_path: Path) -> None:
