@@ -4,9 +4,12 @@ The file holds a JSON line a finding, sorted, so that it merges in git. It knows
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePath
 
 from audit.model.report import Entry, Result
 
@@ -17,85 +20,116 @@ class BaselineError(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Known:
-    """A finding of the baseline."""
+    """A finding of the baseline; `path` is that of its file from the folder of the baseline.
+
+    A row of a table is a document, and rows of two tables may have one name, and even a finding in common.
+    """
 
     document: str
     rule: str
     fingerprint: str
     text: str
+    path: str
 
-    @classmethod
-    def of(cls, entry: Entry) -> "Known":
-        """Remember a finding."""
-        return cls(entry.document, entry.rule, entry.fingerprint, entry.target.text[:80])
+    @property
+    def home(self) -> tuple[str, str]:
+        """Tell the document from others of its name."""
+        return self.path, self.document
 
 
-def load(path: Path) -> dict[str, Known]:
-    """Read a baseline, by fingerprint; a file that is not there is an empty one.
+def load(path: Path) -> list[Known]:
+    """Read a baseline; a file that is not there is an empty one.
 
     Raises BaselineError naming file and line.
     """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {}
+        return []
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(f"{path}: the baseline cannot be read: {error}; mend it, or write it anew.") from error
-    known = {}
+    known = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-            one = Known(*(str(row[name]) for name in ("document", "rule", "fingerprint", "text")))
+            keys = ("document", "rule", "fingerprint", "text", "path" if "path" in row else "document")
+            known.append(Known(*(str(row[key]) for key in keys)))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise BaselineError(
                 f"{path}, line {number}, is no entry of a baseline; mend it, or write the file anew."
             ) from error
-        known[one.fingerprint] = one
     return known
 
 
 def dump(known: Iterable[Known]) -> Iterator[bytes]:
-    """Write a baseline."""
-    for one in sorted(set(known)):
+    """Write a baseline; the path only where it is not the document's name."""
+    for one in sorted(known):
         row = {"document": one.document, "rule": one.rule, "fingerprint": one.fingerprint, "text": one.text}
-        yield json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+        more = {"path": one.path} if one.path != one.document else {}
+        yield json.dumps(row | more, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
 
 class Sieve:
-    """Lets through only what the baseline does not know, and learns what is new and what is gone."""
+    """Lets through only what the baseline does not know, and learns what is new and what is gone.
 
-    def __init__(self, known: dict[str, Known]) -> None:
-        """Begin with a baseline, perhaps an empty one."""
+    Findings are told by their fingerprints, so that they stay known when a file moves; of equal ones as many are
+    known as the baseline has.
+    """
+
+    def __init__(self, known: Sequence[Known], folder: Path = Path()) -> None:
+        """Begin with a baseline, perhaps an empty one, and the folder in which it lies."""
         self.known = known
-        self._seen: dict[str, Known] = {}
-        self._audited: set[str] = set()
+        self._folder = folder
+        self._left = Counter(one.fingerprint for one in known)
+        self._seen: list[Known] = []
+        self._audited: set[tuple[str, str]] = set()
+        self._shown: set[tuple[str, str, str]] = set()
 
     def sift(self, results: Iterable[Result]) -> Iterator[Result]:
         """Pass results on without the findings that are known; they are counted in `Result.known`."""
         for result in results:
-            if result.read:
-                self._audited.add(result.document)
-            self._seen |= {entry.fingerprint: Known.of(entry) for entry in result.entries if not entry.dismissed}
-            new = tuple(entry for entry in result.entries if entry.fingerprint not in self.known)
+            path, entries = _below(result.path, self._folder), [e for e in result.entries if not e.dismissed]
+            for home in (path, result.document):  # the latter where a baseline was written without paths
+                if result.read:
+                    self._audited.add((home, result.document))
+                self._shown |= {(home, result.document, entry.fingerprint) for entry in entries}
+            self._seen += (_remembered(entry, path) for entry in entries)
+            new = tuple(entry for entry in result.entries if not self._takes(entry))
             yield replace(result, entries=new, known=len(result.entries) - len(new)) if self.known else result
 
     @property
     def renewed(self) -> list[Known]:
         """Give a baseline of what was found now, with the old entries of documents that were not audited."""
-        others = [one for one in self.known.values() if one.document not in self._audited]
-        return [*self._seen.values(), *others]
+        return [*self._seen, *(one for one in self.known if one.home not in self._audited)]
 
     @property
     def stale(self) -> list[Known]:
         """Give the entries of documents that were audited and no longer show them, sorted."""
-        return sorted(
-            one for one in self.known.values() if one.document in self._audited and one.fingerprint not in self._seen
-        )
+        return sorted(one for one in self.known if self._gone(one))
 
     @property
     def kept(self) -> list[Known]:
         """Give the entries that are still needed, or whose document was not audited now."""
-        gone = {one.fingerprint for one in self.stale}
-        return [one for one in self.known.values() if one.fingerprint not in gone]
+        return [one for one in self.known if not self._gone(one)]
+
+    def _gone(self, one: Known) -> bool:
+        """Tell whether an entry's document was audited and no longer shows it."""
+        return one.home in self._audited and (*one.home, one.fingerprint) not in self._shown
+
+    def _takes(self, entry: Entry) -> bool:
+        """Tell whether an entry is known, of equal ones each once."""
+        self._left[entry.fingerprint] -= 1
+        return self._left[entry.fingerprint] >= 0
+
+
+def _remembered(entry: Entry, path: str) -> Known:
+    """Remember a finding."""
+    return Known(entry.document, entry.rule, entry.fingerprint, entry.target.text[:80], path)
+
+
+@lru_cache(maxsize=16)
+def _below(path: str, folder: Path) -> str:
+    """Give the path of a file from a folder."""
+    return PurePath(os.path.relpath(path, folder)).as_posix()

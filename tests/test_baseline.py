@@ -1,5 +1,6 @@
 """A baseline lets only new findings through, and names what it no longer needs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from tests.formats.samples import entry
 OLD, NEW = entry(number=1), entry(number=2)
 
 
-def result(*numbers: int, document: str = "corpus/a.md") -> Result:
+def result(*numbers: int, document: str = "corpus/a.md", path: str = "") -> Result:
     """Make a result with findings of those fingerprints."""
-    return Result(document, document, tuple(entry(number=number, path=document) for number in numbers))
+    path = path or document
+    return Result(path, document, tuple(replace(entry(number=n, path=path), document=document) for n in numbers))
 
 
-def known(*numbers: int, document: str = "corpus/a.md") -> dict[str, Known]:
+def known(*numbers: int, document: str = "corpus/a.md", path: str = "") -> list[Known]:
     """Make a baseline."""
-    return {e.fingerprint: Known.of(e) for e in (entry(number=n, path=document) for n in numbers)}
+    found = result(*numbers, document=document, path=path).entries
+    return [Known(e.document, e.rule, e.fingerprint, e.target.text, e.path) for e in found]
 
 
 def test_only_new_findings_pass() -> None:
@@ -31,7 +34,7 @@ def test_only_new_findings_pass() -> None:
 
 def test_stale_and_kept() -> None:
     """An entry is stale only if its document was audited and no longer shows it."""
-    baseline = known(1, 3) | known(4, document="corpus/other.md")
+    baseline = known(1, 3) + known(4, document="corpus/other.md")
     sieve = Sieve(baseline)
 
     list(sieve.sift([result(1)]))
@@ -42,21 +45,53 @@ def test_stale_and_kept() -> None:
 
 def test_renewed_keeps_what_was_not_audited() -> None:
     """Recording one folder anew forgets nothing of another."""
-    sieve = Sieve(known(1) | known(4, document="corpus/other.md"))
+    sieve = Sieve(known(1) + known(4, document="corpus/other.md"))
 
     list(sieve.sift([result(2)]))
 
     assert sorted(one.fingerprint[-1] for one in sieve.renewed) == ["2", "4"]
 
 
+def test_rows_of_two_tables_with_one_name() -> None:
+    """A copy of a known finding is new, and an audit of one table says nothing of the other."""
+    here, there = known(1, 2, document="7", path="a.csv"), known(2, 3, document="7", path="b.csv")
+    copies = Sieve(here)
+    one = list(copies.sift([result(1, 2, document="7", path="a.csv"), result(2, document="7", path="b.csv")]))
+    alone = Sieve(here + there)
+    list(alone.sift([result(1, document="7", path="a.csv")]))
+
+    assert [(each.known, len(each.entries)) for each in one] == [(2, 0), (0, 1)]
+    assert alone.stale == here[1:]
+    assert sorted(alone.renewed) == sorted(here[:1] + there)
+
+
+def test_a_table_that_moved() -> None:
+    """What is known of a table stays so when its file has another name."""
+    (moved,) = Sieve(known(1, document="7", path="a.csv")).sift([result(1, document="7", path="data/b.csv")])
+
+    assert moved.entries == ()
+
+
+def test_a_baseline_without_paths(tmp_path: Path) -> None:
+    """The path is written where it is not the document's name; without one the name counts."""
+    file = tmp_path / "baseline.jsonl"
+    for path, written in (("7", False), ("a.csv", True)):
+        file.write_bytes(b"".join(dump(known(1, 2, document="7", path=path))))
+        sieve = Sieve(load(file))
+        list(sieve.sift([result(1, document="7", path="a.csv")]))
+
+        assert (b'"path"' in file.read_bytes()) == written
+        assert [one.fingerprint[-1] for one in sieve.stale] == ["2"]
+
+
 def test_file(tmp_path: Path) -> None:
     """What is written is read back, sorted; a missing file is an empty baseline."""
     file = tmp_path / "baseline.jsonl"
 
-    file.write_bytes(b"".join(dump([*known(2).values(), *known(1).values()])))
+    file.write_bytes(b"".join(dump([*known(2), *known(1)])))
 
     assert load(file) == known(1, 2)
-    assert load(tmp_path / "none") == {}
+    assert load(tmp_path / "none") == []
     lines = file.read_text("utf-8").splitlines()
     assert lines == sorted(lines)
 

@@ -76,7 +76,7 @@ def command(**options: Any) -> None:
     outputs = [(path, output_format(path)) for path in options["output"]]
     installed(options["form"] or "text")
     file = config.base / config.settings.baseline
-    sieve, summary = Sieve(known(file)), Summary()
+    sieve, summary = Sieve(known(file), config.base), Summary()
     how = reading(config, options["stdin_filename"])
     mark = begin(config, how, active, options)
     audit = Audit(config, how, active, options)
@@ -119,7 +119,7 @@ def write(report: Report, outputs: Iterable[tuple[str, str]], options: dict[str,
             to_file(goal, renderer(form)(part))
 
 
-def known(file: Path) -> dict[str, Known]:
+def known(file: Path) -> list[Known]:
     """Read the baseline, or refuse one that is broken."""
     try:
         return load(file)

@@ -72,7 +72,10 @@ def _barred(answer: Answer, folders: Sequence[Path]) -> str:
 
 
 def _gather(workbooks: Iterable[Sequence[Answer]]) -> Iterator[Answer | Refusal]:
-    """Give one answer a finding: that of a workbook which settles disagreements, else what all say that answered."""
+    """Give one answer a finding: that of a workbook which settles disagreements, else what all say that answered.
+
+    Rows of two tables may have a finding in common; each of them is corrected.
+    """
     known: dict[str, list[Answer]] = defaultdict(list)
     for answers in workbooks:
         for answer in answers:
@@ -86,7 +89,7 @@ def _gather(workbooks: Iterable[Sequence[Answer]]) -> Iterator[Answer | Refusal]
             one, two = judges[0].workbook, other.workbook
             yield Refusal(other, DIFFER.format(one, two, one, two))
         else:
-            yield (speaking or judges)[0]
+            yield from {answer.address.path: answer for answer in reversed(speaking or judges)}.values()
 
 
 def _other(judges: Sequence[Answer], speaking: Sequence[Answer]) -> Answer | None:

@@ -53,6 +53,16 @@ def test_contradiction(other: Answer) -> None:
     assert "anna.xlsx and bo.xlsx answer differently" in found.refusals[0].reason
 
 
+def test_two_files_with_one_finding(tmp_path: Path) -> None:
+    """What is the same in two tables, by name and words, is decided once and corrected in both."""
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    here = said("anna.xlsx", Verdict.CONFIRMED, "35,000")
+    found = planned(here, replace(here, address=replace(here.address, path="b.txt", document="b.txt")))
+
+    assert sorted(text.origin.path for text, _ in found.changes) == ["a.txt", "b.txt"]
+    assert len({decision.fingerprint for decision in found.decisions}) == 1
+
+
 def test_settled() -> None:
     """A workbook that settles disagreements outweighs the others."""
     both = said("anna.xlsx", Verdict.CONFIRMED, "35,000"), said("bo.xlsx", Verdict.DISMISSED)
