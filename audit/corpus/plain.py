@@ -1,9 +1,10 @@
-"""Text files: the archive's Markdown, a translation beside its original, a translation alone."""
+"""Text files: the archive's Markdown, a translation beside its original or by turns with it, a translation alone."""
 
 import os
 import re
 from collections.abc import Iterator
 
+from audit.corpus.alternating import parted
 from audit.corpus.archive import CHINESE, day, is_archive, parse
 from audit.corpus.encoding import decode
 from audit.corpus.input import Input
@@ -43,6 +44,8 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     if file.suffix in MARKDOWN:
         text = HEADING.sub(lambda mark: " " * len(mark[0]), text)
     target = unwrapped(_whole(text, file.path))
+    if source is None and (both := parted(target)):
+        target, source = both
     yield Document(file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=suppressions)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.language.zh.han import HAN
 from audit.model.text import Text
 
 BREAK = re.compile(
@@ -16,6 +17,7 @@ BREAK = re.compile(
 ENDED = re.compile(r"[.!?:;…。！？：；]['\"”’)\]」』）】]*$")
 NEW = re.compile(r"[\[【▲△●○•*#>|]|\(?[0-9]{1,2}[.)]$")
 """A word that begins a paragraph, or an item of a list, rather than a line inside one."""
+LINE_OF_CHINESE = re.compile(f"[{HAN}][^ ]{{8}}")
 WIDTHS = range(40, 121)
 """Characters of a line that may have been broken to fit a width."""
 
@@ -65,7 +67,7 @@ def _fills(found: re.Match[str], widths: range) -> bool:
     """Tell whether a line has one of the widths, or would have it with the first word of the line below."""
     ended = bool(ENDED.search(found["line"]))
     apart = found["below"] and (ended or found["below"] != found["indent"])
-    apart = apart or (ended and NEW.match(found["word"]))
+    apart = apart or (ended and NEW.match(found["word"])) or LINE_OF_CHINESE.match(found["word"])
     return len(found["line"]) < widths.stop and _with_word(found) > widths.start and not apart
 
 

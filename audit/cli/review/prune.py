@@ -16,7 +16,7 @@ from audit.formats.text import count
 def command(paths: tuple[str, ...], config: str | None, ledger: str | None, jobs: int, dry_run: bool) -> None:
     """Take decisions whose findings are gone out of the ledger.
 
-    PATHS are the corpus, in which they are looked for.
+    PATHS are the whole corpus, in which they are looked for.
     """
     settings = configuration(config)
     file = place(settings, ledger)
