@@ -60,9 +60,13 @@ class Checker:
         """Name the files that the rule reads besides the corpus, such as a glossary."""
         return ()
 
+    def concerns(self, document: Document) -> bool:
+        """Tell, by one look at the whole of its texts, whether any segment of a document may be reported."""
+        return True
+
     def check_document(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with a document; by default, with each of its segments."""
-        for segment in document.segments:
+        for segment in document.segments if self.concerns(document) else ():
             if segment.has_source or not self.needs_source:
                 yield from self.check_segment(segment)
 

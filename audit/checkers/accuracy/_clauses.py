@@ -88,14 +88,14 @@ def _candidates(document: Document, size: int) -> Iterator[Found]:
     scale = min(MOST, max(LEAST, (len(document.target.body) + USUAL * KNOWN) / (size + KNOWN)))
     facts = _missing_facts(document)
     for segment in document.segments:
-        source, target = segment.source_text, segment.target_text
-        parts = [Span(*match.span()) for match in CLAUSE.finditer(source)]
-        if segment.bead.kind != "prose" or not target or len(parts) < 2:
+        source, target, lost = segment.source_text, segment.target_text, facts.get(segment.index, ())
+        quoted = QUOTED.search(source) is not None and QUOTES.search(target) is None
+        if segment.bead.kind != "prose" or not target or not (lost or quoted):
             continue
-        quoted = not QUOTES.search(target)
-        for part in parts:
+        parts = [Span(*match.span()) for match in CLAUSE.finditer(source)]
+        for part in parts if len(parts) > 1 else ():
             home = Home(part.of(source), source[: part.start], source[part.end :], target, missing=True, ratio=scale)
-            counted = any(part.contains(fact) for fact in facts.get(segment.index, ()))
+            counted = any(map(part.contains, lost))
             telling = counted or (quoted and QUOTED.search(home.sentence))
             if telling and _unsaid(home, SPARE if counted else 0.0):
                 yield segment, part, home

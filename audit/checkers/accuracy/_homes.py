@@ -1,15 +1,19 @@
 """The sentences that may have no counterpart, each in the surroundings in which it could have one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._orphans import Home
-from audit.language.en.sentences import sentences as english
-from audit.language.zh.sentences import sentences as chinese
+from audit.language.en import sentences as en
+from audit.language.zh import sentences as zh
 from audit.model.document import Document, Segment
 from audit.model.text import Span
 
+# A stop, its closing marks, and more to come: without one a text is a single sentence, as most segments are.
+CHINESE_BREAK = re.compile(rf"[。！？!?｡….][。！？!?…{zh.CLOSING}]*+\s*+\S")
+ENGLISH_BREAK = re.compile(rf"(?:[!?…。！？]|\.(?!\d))[.!?…。！？{en.CLOSING}]*+\s*+\S")
 LEAST, MOST = 2.5, 5.5  # English characters for a Chinese one
 
 Splitter = Callable[[str, Span], tuple[Span, ...]]
@@ -63,7 +67,9 @@ def _beside(sentence: str, near: Segment, scale: float, *, missing: bool, first:
 def _inside(segment: Segment, scale: float, *, missing: bool) -> Iterator[Place]:
     """Give the sentences of a bead that joins several."""
     text, other = _sides(segment, missing=missing)
-    split, across = (chinese, english) if missing else (english, chinese)
+    if (CHINESE_BREAK if missing else ENGLISH_BREAK).search(text) is None:
+        return
+    split, across = (zh.sentences, en.sentences) if missing else (en.sentences, zh.sentences)
     parts = split(text, Span(0, len(text)))
     if len(parts) < 2:
         return

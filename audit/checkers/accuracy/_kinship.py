@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
+from operator import not_
 
 from audit.language.embeddings import available, embed
 from audit.language.keywords import SHARED, english, telling
@@ -30,7 +31,7 @@ def kinship(source: str, target: str) -> Kin:
     if shares is None:
         return Kin.UNSURE
     ours, theirs = shares
-    if _strange(shares):
+    if ours <= OURS and theirs <= THEIRS:
         return Kin.UNSURE if available() and likeness(source, target) >= UNLIKE else Kin.STRANGERS
     if ours >= KIN_OURS and theirs >= KIN_THEIRS:
         return Kin.UNSURE if available() and likeness(source, target) < LIKE else Kin.KIN
@@ -44,19 +45,21 @@ def _shares(source: str, target: str) -> tuple[float, float] | None:
     wanted = telling(source)
     if min(len(wanted), len(there)) < FEWEST:
         return None
-    ours = sum(not forms.isdisjoint(there) for forms in wanted) / len(wanted)
-    return ours, len(there.intersection(chain.from_iterable(wanted))) / len(there)
+    return _ours(wanted, there), len(there.intersection(chain.from_iterable(wanted))) / len(there)
 
 
-def _strange(shares: tuple[float, float]) -> bool:
-    """Tell whether the shares are those of strangers."""
-    return shares[0] <= OURS and shares[1] <= THEIRS
+def _ours(wanted: Sequence[frozenset[str]], there: frozenset[str]) -> float:
+    """Give the share of the original's keywords that the translation has."""
+    return sum(map(not_, map(there.isdisjoint, wanted))) / max(1, len(wanted))
 
 
 def unrelated(source: str, target: str) -> bool:
     """Tell whether two sentences do not even share a subject. Without embeddings nobody can tell."""
-    shares = _shares(source, target) if available() else None
-    return shares is not None and _strange(shares) and likeness(source, target) < UNRELATED
+    if not available() or _ours(telling(source), english(target)) > OURS:
+        return False  # as nearly always, at the first look
+    shares = _shares(source, target)
+    strange = shares is not None and shares[0] <= OURS and shares[1] <= THEIRS
+    return strange and likeness(source, target) < UNRELATED
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.checkers.original import original
 from audit.language.en.names import capitalised
 from audit.language.gazetteer import places
 from audit.language.romanisation.evidence import (
@@ -111,13 +112,12 @@ def _accounted(segment: Segment, word: str, place: bool) -> bool:
 
 def without_headline(segment: Segment) -> str:
     """Give the simplified original of a segment, a headline repeated in the body blanked out."""
-    text, document = simplified(segment.source_text), segment.document
-    part = document.source.part("title") if document.source else None
-    headline = simplified(part.of(document.source.content)).strip() if document.source and part else ""
+    text, headline = simplified(segment.source_text), _headline(segment.document)
     return text.replace(headline, " " * len(headline)) if len(headline) > 3 and segment.bead.kind == "prose" else text
 
 
 @lru_cache(maxsize=2)
-def original(document: Document) -> str:
-    """Give the simplified original of a document, empty without one."""
-    return simplified(document.source.content) if document.source else ""
+def _headline(document: Document) -> str:
+    """Give the simplified headline of a document's original, empty without one."""
+    part = document.source.part("title") if document.source else None
+    return simplified(part.of(document.source.content)).strip() if document.source and part else ""

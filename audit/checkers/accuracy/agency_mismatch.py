@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from audit.checkers.checker import Checker
+from audit.checkers.original import original
 from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention, lexicon
+from audit.language.patterns import alternation
 from audit.language.zh.script import simplified
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -46,9 +49,16 @@ class AgencyMismatch(Checker):
         Good("他参观了塔斯社大楼。", "He visited the agency's building."),
     )
 
+    def concerns(self, document: Document) -> bool:
+        """Tell whether the original names any agency or paper."""
+        return _agencies().search(original(document)) is not None
+
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for each source of a dispatch on the other side."""
-        sources = [mention for mention in zh.read(segment.source_text) if _sends(mention, segment.source_text)]
+        source = segment.source_text
+        if not _agencies().search(simplified(source)):
+            return
+        sources = [mention for mention in zh.read(source) if _sends(mention, source)]
         if not sources:
             return
         around = [segment.target_text, *(other.target_text for other in segment.neighbours())]
@@ -75,6 +85,12 @@ class AgencyMismatch(Checker):
         said = instead.span.of(segment.target_text)
         message = f"“{said}” is not the agency of the original, “{words}” ({label})."
         return self.found(segment, message, instead.span, mention.span, suggestion=label, severity=severity)
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    """Compile the Chinese names of agencies and papers."""
+    return re.compile(alternation(form for form, name in lexicon().zh.items() if name.kind == "agency"))
 
 
 def _sends(mention: Mention, text: str) -> bool:

@@ -72,8 +72,10 @@ class EntitySwap(Checker):
         """Pair what is strange in the target with what is missing of the source."""
         if segment.bead.score < 0.2:
             return
-        done = []
         claimed = {mention.name.kind for mention in en.read(segment.target_text) if mention.name.claim}
+        if not claimed:
+            return
+        done = []
         for kind in (kind for kind in self.kinds if kind in claimed):
             left = unmatched(segment, kind)
             for strange, missing in _pair(segment, left.target, left.source):

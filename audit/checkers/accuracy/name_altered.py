@@ -8,7 +8,7 @@ from audit.checkers.checker import Checker
 from audit.language.en.names import Token, capitalised
 from audit.language.romanisation.matcher import distance
 from audit.language.romanisation.syllables import fold
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -43,11 +43,15 @@ class NameAltered(Checker):
         Good("布洛赫（Bloch）和伯奇（Birch）", "Bloch and Birch"),
     )
 
+    def concerns(self, document: Document) -> bool:
+        """Tell whether the original has any name in Latin letters."""
+        return document.source is not None and LATIN.search(document.source.content) is not None
+
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Pair each lost name with a stranger that resembles it."""
         source, target = segment.source_text, segment.target_text
-        plain = fold(target)
-        lost = [match for match in LATIN.finditer(source) if len(match[0]) >= SHORTEST and fold(match[0]) not in plain]
+        lost = [match for match in LATIN.finditer(source) if len(match[0]) >= SHORTEST]
+        lost = [match for match in lost if fold(match[0]) not in fold(target)]
         if not lost:
             return
         given = fold(source)

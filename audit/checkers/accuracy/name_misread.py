@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.checkers.original import original
 from audit.language.en.names import Token, capitalised
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import listed, rows
 from audit.language.zh.script import simplified
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -40,6 +41,10 @@ class NameMisread(Checker):
         Good("日本代表后藤、大野", "the Japanese delegates Gotoh and Ohno"),
         Good("中村的农民", "The peasants of Zhong Village met Tanaka."),
     )
+
+    def concerns(self, document: Document) -> bool:
+        """Tell whether the original speaks of Japan."""
+        return JAPAN.search(original(document)) is not None
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Pair a family name that is not read with a reading that has no characters."""

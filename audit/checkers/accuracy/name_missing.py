@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import original
 from audit.checkers.checker import Checker
+from audit.checkers.original import original
 from audit.language.gazetteer import countries, places, renders
 from audit.language.romanisation.evidence import is_transcribed
 from audit.language.romanisation.forms import pinyin_person, pinyin_place

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import places
 from audit.language.romanisation.evidence import english_words, is_transcribed, transcribers
 from audit.language.romanisation.matcher import wholes
-from audit.language.romanisation.pairing import Run, runs
+from audit.language.romanisation.pairing import Run, spelled
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import listed, rows
 from audit.language.zh.script import simplified
@@ -67,14 +68,14 @@ class PinyinForeignName(Checker):
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look at each name that Chinese characters spell."""
         chinese = simplified(segment.source_text)
-        for run in runs(segment.target_text, chinese):
-            if run.places and len(run.syllables) > 1 and fold(run.span.of(segment.target_text)) not in english_words():
+        for run in spelled(segment.target_text, chinese):
+            if fold(run.span.of(segment.target_text)) not in english_words():
                 yield from self._judge(segment, run, chinese)
 
     def _judge(self, segment: Segment, run: Run, chinese: str) -> Iterator[Finding]:
         """Report a run when every place that it spells is a foreign name, known or evident."""
-        verdicts = [_known(chinese, place) or _evident(chinese, place) for place in run.places]
-        if not all(verdicts):
+        verdicts = list(takewhile(bool, (_known(chinese, place) or _evident(chinese, place) for place in run.places)))
+        if len(verdicts) < len(run.places):
             return
         place, (forms, evidence) = run.places[0], verdicts[0] or ((), "")
         quote, original = run.span.of(segment.target_text), place.of(segment.source_text)
@@ -118,14 +119,15 @@ def _known(chinese: str, place: Span) -> Verdict | None:
 
 def _evident(chinese: str, place: Span) -> Verdict | None:
     """Ask the words around and the characters themselves; give the evidence in words."""
-    name, before, after = place.of(chinese), chinese[: place.start], chinese[place.end :]
+    name, (start, end) = place.of(chinese), place
     if name in places() or not 2 <= len(name) <= 7:
         return None
-    match = BEFORE.search(before, max(0, place.start - REACH))
+    match = BEFORE.search(chinese, max(0, start - REACH), start)
     if match:
         return (), f"after {match[0]}"
-    if AFTER.match(after) and PREFIX.search(before, max(0, place.start - REACH)):
+    if AFTER.match(chinese, end) and PREFIX.search(chinese, max(0, start - REACH), start):
         return (), "a foreign officer or official"
+    before, after = chinese[:start], chinese[end:]
     if BRACKET.match(after):
         return (), f"before {after[1:].split('）')[0].split(')')[0]}"
     if before.endswith(("·", "•")) or after.startswith(("·", "•")):

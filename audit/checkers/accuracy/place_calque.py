@@ -18,10 +18,11 @@ from audit.model.text import Span
 
 SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
 MILES = re.compile(r"[一二三四五六七八九十百]{1,4}里(?:铺|店|堡|桥|河|庙|村|屯|庄|营|坡|沟|台)")
-LITERAL = re.compile(
-    r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Fifteen|Eighteen|Twenty|Thirty|Forty|Fifty"
-    r"|Sixty|Seventy|Eighty|Ninety|Hundred|\d+)(?:[ -](?:Five|Eight|Hundred))?[ -][Ll]i\b(?:[ -](?!and\b)[A-Z][a-z]+)?"
+COUNT = (
+    "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Fifteen|Eighteen|Twenty|Thirty|Forty|Fifty|Sixty"
+    "|Seventy|Eighty|Ninety|Hundred"
 )
+LITERAL = re.compile(rf"\b(?:{COUNT}|\d+)(?:[ -](?:Five|Eight|Hundred))?[ -][Ll]i\b(?:[ -](?!and\b)[A-Z][a-z]+)?")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class PlaceCalque(Checker):
     category = Category.NAME_FORMAT
     severity = Severity.MINOR
     needs_source = True
+    trigger = (rf"-(?:{'|'.join(SIDES.values())})", rf"(?:{COUNT}|\pN)[ -][Ll]i\b")
     examples = (
         Bad("进犯[[鲁西]]解放区", "attacked the [[Shandong-West]] Liberated Area", suggests="western Shandong"),
         Bad("部队到达[[二十里铺]]。", "The troops reached [[Twenty Li Pu]].", suggests="Ershilipu"),

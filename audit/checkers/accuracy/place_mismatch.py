@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.checkers.accuracy._names import misspelt, original, without_headline
+from audit.checkers.accuracy._names import misspelt, without_headline
 from audit.checkers.checker import Checker
+from audit.checkers.original import original
 from audit.language.gazetteer import Place, by_form, chinese_places, english_places, places, renders
 from audit.language.romanisation.matcher import wholes, windows
 from audit.language.romanisation.syllables import fold

@@ -11,6 +11,7 @@ from audit.language.entities.military import (
     chinese_units,
     english_ranks,
     english_units,
+    telling,
 )
 from audit.model.document import Segment
 from audit.model.finding import Finding
@@ -32,6 +33,7 @@ class RankMismatch(Checker):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     needs_source = True
+    trigger = (rf"(?i:{'|'.join(telling())})",)
     examples = (
         Bad("歼灭敌军[[七个连]]。", "They wiped out seven enemy [[battalions]].", suggests="companies"),
         Bad("空军[[第十大队]]起飞。", "The Air Force's 10th [[Squadron]] took off.", suggests="Group"),

@@ -62,10 +62,15 @@ class DroppedDigit(Checker):
     def _compared(self, segment: Segment) -> Iterator[Finding]:
         """Look for figures that the original does not state, and for a number it states that they may have been."""
         text = segment.target_text
-        meant = [(fact, number) for fact in chinese(segment.source_text) for number in _numbers(fact)]
-        figures = [(match, _bare(match[0])) for match in FIGURES.finditer(text)] if meant else []
-        written = {bare for _, bare in figures} | {number for fact in english(text) for number in _numbers(fact)}
-        missing = [(fact, number) for fact, number in meant if number not in written and len(number) > 2]
+        figures = [(match, _bare(match[0])) for match in FIGURES.finditer(text)]
+        said = chinese(segment.source_text) if figures else ()
+        meant = [(fact, number) for fact in said for number in _numbers(fact)]
+        written = {bare for _, bare in figures}
+        missing = [(fact, number) for fact, number in meant if len(number) > 2 and number not in written]
+        if not missing:
+            return
+        written = {number for fact in english(text) for number in _numbers(fact)}
+        missing = [(fact, number) for fact, number in missing if number not in written]
         for match, bare in figures:
             whole = [(fact, number) for fact, number in missing if _damaged(bare, number)]
             if (

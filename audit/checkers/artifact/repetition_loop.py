@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.checkers.artifact._places import home, touched
@@ -18,6 +18,8 @@ SOUNDS = re.compile(
     r"(?:(?:h[aeo]|la|na|no|oh|ah|bla|tra|dum|ding|dong)+|yes|tick|tock|knock|very|so|far|\d+|[a-z])",
     re.IGNORECASE,
 )
+FARTHEST = 60
+"""Words of the longest phrase."""
 PROBE, REACH, STRIDE, REPEATED, ALONE = 16, 200, 512, 80, 240
 """Characters of a probe, how far before it its like is looked for, and the way between probes; what must be repeated
 with an original at hand, and without."""
@@ -104,7 +106,7 @@ def _echoes(line: bytes, at: int) -> bool:
 
 def loops(text: str, times: int = 4) -> Iterator[tuple[Span, str]]:
     """Yield each loop of a text with the phrase that it repeats. Linear in the length of the text."""
-    folded = [word.lower() for word in WORD.findall(text)]
+    folded = list(map(str.lower, WORD.findall(text)))
     suspects = _recurring(folded, times)
     if not suspects:
         return
@@ -130,13 +132,20 @@ def _recurring(words: list[str], times: int) -> Sequence[int]:
     if times < 4:
         return range(len(words))
     threes = list(zip(words, words[1:], words[2:], strict=False))
-    counts = Counter(threes)
-    return [at for at, three in enumerate(threes) if counts[three] >= (2 if three[0] == three[2] else times)]
+    often = {three for three, count in Counter(threes).items() if count >= (2 if three[0] == three[2] else times)}
+    places = [at for at, three in enumerate(threes) if three in often] if often else []
+    after = _next([threes[at] for at in places])
+    soon = [twin < len(places) and places[twin] - at <= FARTHEST for at, twin in zip(places, after, strict=True)]
+    return [
+        at
+        for n, at in enumerate(places)
+        if soon[n] and (soon[after[n]] or words[at] == words[at + 1])  # of four rounds, two at least follow
+    ]
 
 
-def _next(words: list[str]) -> list[int]:
-    """Give for each word the place where it comes next, the number of words if it does not."""
-    seen: dict[str, int] = {}
+def _next(words: Sequence[Hashable]) -> list[int]:
+    """Give for each word, or group of words, the place where it comes next, the number of all if it does not."""
+    seen: dict[Hashable, int] = {}
     places = [len(words)] * len(words)
     for at in range(len(words) - 1, -1, -1):
         places[at] = seen.get(words[at], len(words))
@@ -147,7 +156,7 @@ def _next(words: list[str]) -> list[int]:
 def _longest(words: list[str], after: list[int], at: int) -> tuple[int, int]:
     """Find the shortest period that holds from a word on for at least two rounds, and where its last round ends."""
     twin = after[at]
-    while twin < len(words) and twin - at <= 60:
+    while twin < len(words) and twin - at <= FARTHEST:
         period, end = twin - at, twin
         while end < len(words) and words[end] == words[end - period]:
             end += 1

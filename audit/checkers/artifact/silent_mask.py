@@ -28,6 +28,7 @@ class SilentMask(Checker):
     severity = Severity.CRITICAL
     needs_source = True
     explains = ("accuracy/entity-swap",)
+    trigger = tuple(wrong for _, wrong, *_ in rows("silent_masks"))
     examples = (
         Bad("他于1978年[[入党]]。", "He [[joined China]] in 1978.", suggests="joined the Communist Party"),
         Bad("为[[共产主义]]奋斗终身！", "Struggle for [[capitalism]] for life!", suggests="communism"),

@@ -7,6 +7,7 @@ from functools import cache
 
 from audit.checkers.checker import Checker
 from audit.language.en.small_words import TITLE_SMALL
+from audit.language.en.vocabulary import opening, vocabulary
 from audit.language.paragraphs import paragraphs
 from audit.language.patterns import alternation
 from audit.language.tables import rows
@@ -37,14 +38,29 @@ ORDINARY = {
 """Names that are also words (china and japan ware, a turkey, to polish), with the Chinese that proves the name."""
 
 
+CAPITAL = re.compile(r"[^A-Za-z]*[A-Z]")
+SMALL = re.compile(r"[a-z’' ,-]+")
+
+
 @cache
-def names() -> "re.Pattern[str]":
-    """Match a lower-cased country, nationality, capital or month."""
+def known() -> frozenset[str]:
+    """Give countries, nationalities, capitals and months in lower case."""
     known = {word for country, adjective, _ in rows("country_adjectives") for word in (country, adjective)}
     known |= {"Asian", "European", "African", "Beijing", "Moscow", "Tokyo", "London", "Washington", "Soviets"}
     known |= {"January", "February", "April", "June", "July", "September", "October", "November", "December"}
-    words = alternation(word.lower() for word in known)
-    return re.compile(rf"(?<![\w@#/._-])(?:{words})(?![\w@/_-]|[.:]\w)")
+    return frozenset(word.lower() for word in known)
+
+
+@cache
+def names() -> "re.Pattern[str]":
+    """Match a lower-cased name."""
+    return re.compile(rf"(?<![\w@#/._-])(?:{alternation(known())})(?![\w@/_-]|[.:]\w)")
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Give the letters with which lower-cased names open."""
+    return frozenset(map(opening, known()))
 
 
 @dataclass(frozen=True)
@@ -77,11 +93,12 @@ class LowercaseName(Checker):
         lines = paragraphs(text, document.target.body)
         if not document.segments or not _capitalised([line.of(text) for line in lines]):
             return
-        signed = [bool(SIGNED.search(line.of(text))) for line in lines]
+        signing, named = "sign" in text.lower(), not _openings().isdisjoint(vocabulary(text))
+        signed = [signing and bool(SIGNED.search(line.of(text))) for line in lines]
         for n, line in enumerate(lines):
             quote = line.of(text)
-            near = any(signed[max(0, n - 4) : n + 5])
-            places = [*_signatory(quote)] or [*_line(quote, near)] or [*_words(quote)]
+            places = [*_signatory(quote)] if signed[n] else []
+            places = places or [*_line(quote, any(signed[max(0, n - 4) : n + 5]))] or [*_words(quote, named)]
             for place, what in places:
                 if what != "name" or _proven(document, place.shift(line.start)):
                     yield self._finding(document, place.shift(line.start), what)
@@ -101,7 +118,7 @@ class LowercaseName(Checker):
 
 def _capitalised(lines: list[str]) -> bool:
     """Tell whether the text uses capitals: some line begins with one."""
-    return any(re.match(r"[^A-Za-z]*[A-Z]", line) for line in lines)
+    return any(map(CAPITAL.match, lines))
 
 
 def _signatory(line: str) -> Iterator[tuple[Span, str]]:
@@ -113,16 +130,16 @@ def _signatory(line: str) -> Iterator[tuple[Span, str]]:
 
 def _line(line: str, near_signature: bool) -> Iterator[tuple[Span, str]]:
     """Take a whole line of small letters that names a state, or that stands among signatures."""
-    words = re.findall(r"[A-Za-z’']+", line)
-    if len(words) < 2 or not re.fullmatch(r"[a-z’' ,-]+", line):
+    words = re.findall(r"[A-Za-z’']+", line) if SMALL.fullmatch(line) else ()
+    if len(words) < 2:
         return
     if STATE.search(line) or (near_signature and len(words) <= 10):
         yield Span(0, len(line)), "line"
 
 
-def _words(line: str) -> Iterator[tuple[Span, str]]:
+def _words(line: str, named: bool) -> Iterator[tuple[Span, str]]:
     """Find countries, nationalities and months inside a line that has capitals elsewhere."""
-    if _capitalised([line]):
+    if named and CAPITAL.match(line):
         for match in names().finditer(line):
             yield Span(*match.span()), "name"
 

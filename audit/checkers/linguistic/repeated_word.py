@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import eq
 
 from audit.checkers.checker import Checker
 from audit.language.en.small_words import NEVER_DOUBLED
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 TWICE = re.compile(r"(?<![\w'’-])([A-Za-z]+)(?:\s+\1)+(?![\w'’-])", re.IGNORECASE)
+RUN = re.compile("[a-z]+")
 DOUBLED_CHINESE = re.compile(r"([\u4e00-\u9fff]{1,4})\1")
 
 
@@ -41,6 +43,11 @@ class RepeatedWord(Checker):
         *("no", "yes", "ha", "bye", "now", "well", "blah", "knock", "hear", "go", "come", "please"),
     )
     """Words that may stand twice."""
+
+    def concerns(self, document: Document) -> bool:
+        """Tell whether any word stands before its like."""
+        words = RUN.findall(document.target.content.lower())
+        return any(map(eq, words, words[1:]))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for a word and its twin."""

@@ -12,7 +12,8 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 LIST_MARK = re.compile(r"(?<!\w)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]$")
-NO_BRACKET = re.compile(r"(?<!\S)[:;=][-^']?[()DP]|[\[(]\s*[-−\d.∞]+\s*,\s*[-−\d.∞]+\s*[\])]")
+# It begins with a set of characters, so that the others are skipped at once.
+NO_BRACKET = re.compile(r"[:;=\[(](?:(?<=[:;=])(?<!\S.)[-^']?[()DP]|(?<=[\[(])\s*[-−\d.∞]+\s*,\s*[-−\d.∞]+\s*[\])])")
 PAIRS = (("(（", ")）"), ("[［", "]］"), ("“", "”"))
 IN_CHINESE = {"“": "“「『", "”": "”」』", "[［": "[［【〔", "]］": "]］】〕"}
 
@@ -74,9 +75,9 @@ class UnbalancedPunctuation(Checker):
 
 def _lonely(text: str, opening: str, closing: str) -> list[int]:
     """Give the offsets of the marks that pair with none; `opening` and `closing` hold all forms of a mark."""
-    marks = re.compile(f"[{re.escape(opening + closing)}]")
-    if not marks.search(text):
+    if not any(mark in text for mark in opening + closing):
         return []
+    marks = re.compile(f"[{re.escape(opening + closing)}]")
     text = NO_BRACKET.sub(lambda match: " " * len(match[0]), text)
     waiting: list[int] = []
     lonely: list[int] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from audit.language.patterns import alternation
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
@@ -66,6 +67,15 @@ class Glossary:
             if not entry.regex:
                 index.setdefault(entry.plain[0], []).append(entry)
         return index
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Give what finds any plain term."""
+        return re.compile(alternation(entry.plain for entry in self.entries if not entry.regex) or r"(?!)")
+
+    def any_in(self, text: str) -> bool:
+        """Tell quickly whether a simplified text may have any term."""
+        return any(entry.regex for entry in self.entries) or self._any.search(text) is not None
 
     def terms(self, text: str) -> Iterator[tuple[Entry, Span]]:
         """Give the entries whose term stands in a simplified text, once each, where no longer term covers it."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.checkers.checker import Checker
+from audit.checkers.original import original
 from audit.checkers.terminology._glossary import Entry
 from audit.checkers.terminology._glossary_files import glossary
 from audit.language.zh.script import simplified
-from audit.model.document import Segment
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -46,6 +47,10 @@ class GlossaryMismatch(Checker):
     def files(self) -> tuple[str, ...]:
         """Name the glossaries."""
         return tuple(map(str, self.glossary))
+
+    def concerns(self, document: Document) -> bool:
+        """Tell whether the original uses any term."""
+        return glossary(self.glossary).any_in(original(document))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Compare each term's renderings with the glossary."""

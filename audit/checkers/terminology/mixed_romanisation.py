@@ -1,14 +1,14 @@
 """Chinese names romanised in several ways within one document."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import by_form
 from audit.language.romanisation.forms import pinyin_person, pinyin_place, wade_person
 from audit.language.romanisation.matcher import family_of
-from audit.language.romanisation.pairing import Run, runs
+from audit.language.romanisation.pairing import Run, spelled
 from audit.language.romanisation.syllables import fold, pinyin_syllables, wade_syllables
 from audit.language.zh.script import simplified
 from audit.model.document import Document, Segment
@@ -72,11 +72,14 @@ class MixedRomanisation(Checker):
 
     def _systems(self, uses: list[Use]) -> Iterator[Use]:
         """Yield the names in another system than the policy's, or than the same name has most often."""
+        systems: dict[str, list[str]] = {}
+        for use in uses:
+            systems.setdefault(use.name, []).append(use.system)
         for use in uses:
             if self.policy in ("pinyin", "wade-giles"):
                 wanted = self.policy
             else:
-                wanted = _most(other.system for other in uses if other.name == use.name)
+                wanted = _most(systems[use.name]) if len(systems[use.name]) > 1 else use.system
             if use.system and wanted and use.system != wanted:
                 yield use
 
@@ -93,21 +96,19 @@ class MixedRomanisation(Checker):
 def _uses(segment: Segment) -> Iterator[Use]:
     """Yield the romanised names of a segment."""
     chinese = simplified(segment.source_text)
-    for run in runs(segment.target_text, chinese):
-        if not run.places:
-            continue
+    for run in spelled(segment.target_text, chinese):
         names = {place.of(chinese) for place in run.places}
-        word = fold(run.span.of(segment.target_text))
-        if len(names) != 1 or len(run.syllables) < 2 or word in by_form():
+        if len(names) != 1 or fold(run.span.of(segment.target_text)) in by_form():
             continue
         (name,) = names
-        yield Use(segment, run, name, _system(run), _division(run, name))
+        system = _system(run.syllables)
+        yield Use(segment, run, name, system, "" if system == "wade-giles" else _division(run, name))
 
 
-def _system(run: Run) -> str:
-    """Name the only system that has all syllables of a run, empty if both have them."""
-    pinyin = all(syllable in pinyin_syllables() for syllable in run.syllables)
-    wade = all(syllable in wade_syllables() for syllable in run.syllables)
+def _system(syllables: tuple[str, ...]) -> str:
+    """Name the only system that has all of some syllables, empty if both have them."""
+    pinyin = pinyin_syllables().issuperset(syllables)
+    wade = wade_syllables().issuperset(syllables)
     if pinyin == wade:
         return ""
     return "pinyin" if pinyin else "wade-giles"
@@ -116,7 +117,7 @@ def _system(run: Run) -> str:
 def _division(run: Run, name: str) -> str:
     """Tell how the two syllables of a pinyin given name are divided, empty for other names."""
     family = family_of(name)
-    if len(name) - len(family) != 2 or not family or _system(run) == "wade-giles" or len(run.tokens) == 1:
+    if len(name) - len(family) != 2 or not family or len(run.tokens) == 1:
         return ""
     if len(run.tokens) == 3:
         return "split"
@@ -132,7 +133,7 @@ def _divisions(uses: list[Use]) -> Iterator[Use]:
             yield use
 
 
-def _most(values: Iterator[str]) -> str:
+def _most(values: Iterable[str]) -> str:
     """Give the most frequent value, the first of equals; empty for none."""
     counts = Counter(value for value in values if value)
     return counts.most_common(1)[0][0] if counts else ""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
-from audit.language.terminology.period import PeriodTerm, terms_in
-from audit.model.document import Segment
+from audit.checkers.original import original
+from audit.language.terminology.period import PeriodTerm, any_in, terms_in
+from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
@@ -35,6 +36,10 @@ class WrongTerm(Checker):
         Good("公谊救护队来信。", "A letter from the Friends' Ambulance Unit."),
         Good("师长讲话，教师鼓掌。", "The division commander spoke and the teachers applauded."),
     )
+
+    def concerns(self, document: Document) -> bool:
+        """Tell whether the original uses any of the terms."""
+        return any_in(original(document))
 
     def check_segment(self, segment: Segment) -> Iterator[Finding]:
         """Look for wrong words where a term has no accepted one."""

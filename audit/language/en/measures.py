@@ -14,6 +14,7 @@ SYMBOLS = {
     "JP¥": "JPY", "SGD": "SGD",
 }  # fmt: skip
 BEFORE = re.compile(r"(?:(?P<symbol>" + "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True)) + r")\s?)$")
+SYMBOL_ENDS = frozenset(symbol[-1] for symbol in SYMBOLS)
 HEDGES = {
     words: hedge
     for hedge, group in {
@@ -38,9 +39,10 @@ def hedge(before: str) -> str:
     tail = before.rstrip()
     if tail[-1:] in ("<", ">", "≤", "≥", "~", "≈"):
         return HEDGES[tail[-1]]
-    words = tail.lower().rsplit(maxsplit=4)[-4:]
-    if not words or words[-1] not in HEDGE_ENDS:
+    last = tail.rsplit(maxsplit=1)[-1:]
+    if not last or last[0].lower() not in HEDGE_ENDS:
         return ""
+    words = tail.lower().rsplit(maxsplit=4)[-4:]
     if words[-1] in ARTICLES:
         words = words[:-1] if " ".join(words[-2:]) not in HEDGES and " ".join(words[-3:]) not in HEDGES else words
     return next((HEDGES[name] for size in (3, 2, 1) if (name := " ".join(words[-size:])) in HEDGES), "")
@@ -85,11 +87,11 @@ def unit(word: str) -> str:
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral."""
-    words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]")
+    words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]", either_case=True)
     short = alternation(name[1:] for name in names() if name[0] == "=")
     return re.compile(
         rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<mille>{MILLE})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
-        rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?i:(?P<word>{words}))(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’]|(?<=[\d\s][JVW])\.?\s[A-Z])))?"
+        rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?P<word>{words})(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’]|(?<=[\d\s][JVW])\.?\s[A-Z])))?"
         rf"(?:(?<=[a-z²³2]){PER})?"
         r"(?P<later>\sor\s(?P<side>more|so|less|fewer|thereabouts|above|over|under|below|higher|lower)\b|\s(?:or|and)\s(?:above|over|more)\b|\s-?odd\b)?"
     )

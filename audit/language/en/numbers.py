@@ -154,7 +154,8 @@ def _others(text: str, at: int) -> bool:
 
 def _sign(text: str, start: int) -> tuple[int, str]:
     """Give the sign of a currency before a figure, and where it begins; letters that end a word are none."""
-    money = measures.BEFORE.search(text[max(0, start - 5) : start])
+    before = text[max(0, start - 5) : start]
+    money = measures.BEFORE.search(before) if before[-2:].rstrip()[-1:] in measures.SYMBOL_ENDS else None
     if money is None:
         return start, ""
     begin = start - len(money[0])

@@ -62,7 +62,7 @@ PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
 TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:(?:{ORDINAL})(?![a-z])|{WORD}|and\b)")
 
 FIGURES = re.compile(rf"{SPACED}|{FIGURE}")
-SCALED = re.compile(rf"\+?[ \u00a0\u2010\u2011-]*(?i:{alternation(SCALES)}|and\b)")
+SCALED = re.compile(rf"\+?[ \u00a0\u2010\u2011-]*(?:{alternation(SCALES, either_case=True)}|(?i:and\b))")
 
 
 class Numeral(NamedTuple):

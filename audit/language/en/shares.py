@@ -34,6 +34,10 @@ HALF_WORDS = frozenset(
 )
 ODDS_WORDS, ODDS_PARTS = frozenset(("in", "out")), frozenset(("one", "two", "three", "four"))
 FIGURE_IN = re.compile(r"\d\s(?:in|out)\s", re.IGNORECASE)
+# What every such share ends with; few texts have it.
+OUT_OF = re.compile(
+    r"\s(?:in|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d)", re.IGNORECASE
+)
 DENOMINATOR = re.compile(
     r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?|thousandths?|millionths?)\b(?!\s+(?:centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]|,\d))"
@@ -44,7 +48,7 @@ PARTS = {"half": 2, "halve": 2, "quarter": 4} | ORDINALS
 def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     """Yield the shares that no plain numeral begins. `words` are the words of the text in lower case."""
     if not words.isdisjoint(ODDS_WORDS) and (not words.isdisjoint(ODDS_PARTS) or FIGURE_IN.search(text) is not None):
-        for match in ODDS.finditer(text):
+        for match in ODDS.finditer(text) if OUT_OF.search(text) is not None else ():
             yield from _odds(match)
     if "quarters" in words:
         for match in QUARTERS.finditer(text):
@@ -52,7 +56,7 @@ def find(text: str, words: frozenset[str]) -> Iterator[Number]:
     if not words.isdisjoint(HALF_WORDS):
         for match in HALF.finditer(text):
             yield _fraction(match)
-    for match in GLYPH.finditer(text):
+    for match in GLYPH.finditer(text) if not text.isascii() else ():
         yield Number(Kind.FRACTION, Span(*match.span()), match[0], Amount.of(GLYPHS[match[0]]), weak=True)
 
 

@@ -47,7 +47,8 @@ def clock() -> re.Pattern[str]:
 
 def find(text: str, words: frozenset[str]) -> Iterator[Time]:
     """Yield the times of a text. `words` are its words in lower case."""
-    if words.isdisjoint(HALVES) and not ("m" in words and ("a" in words or "p" in words)) and not COLON.search(text):
+    half = not words.isdisjoint(HALVES) or ("m" in words and ("a" in words or "p" in words))
+    if not half and not ((":" in text or "：" in text) and COLON.search(text)):
         return
     for match in clock().finditer(text):
         minutes = _minutes(match)

@@ -12,6 +12,8 @@ from audit.model.text import Span
 WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
 GAP = re.compile(r"[ \t\u00a0.'’ʼ&()–-]{0,3}")
 
+ACCENTED = re.compile(r"[^\x00-\x7f]")
+
 Words = tuple[str, ...]
 
 
@@ -25,7 +27,7 @@ def _plain(text: str) -> str:
     """Take accents off, keeping the length; a letter that is no accented Latin one stays."""
     if text.isascii():
         return text
-    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
+    return ACCENTED.sub(lambda match: unicodedata.normalize("NFD", match[0])[0], text)
 
 
 @cache
@@ -43,6 +45,12 @@ def _forms() -> dict[str, list[tuple[list[str], Words, Name]]]:
     return index
 
 
+@cache
+def _seconds() -> dict[str, frozenset[str]]:
+    """Give the second words of the forms by their first one, the empty word for a form of one word."""
+    return {first: frozenset("".join(lower[1:2]) for lower, *_ in forms) for first, forms in _forms().items()}
+
+
 @lru_cache(maxsize=1024)
 def read(text: str) -> tuple[Mention, ...]:
     """Give what an English text names, in order and without overlap, the longest form at each place."""
@@ -52,8 +60,8 @@ def read(text: str) -> tuple[Mention, ...]:
 def _mentions(text: str) -> Iterator[Mention]:
     """Find the forms word by word."""
     plain, index, free = _plain(text), _forms(), 0
-    lower = [word.lower() for word in WORD.findall(plain)]
-    openings = [at for at, word in enumerate(lower) if word in index]
+    lower = list(map(str.lower, WORD.findall(plain)))
+    openings = _openings(lower)
     tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)] if openings else []
     for at in openings:
         if at < free:
@@ -75,6 +83,13 @@ def _mentions(text: str) -> Iterator[Mention]:
                 if name.kind != "country" and step > 1:
                     yield from _inside(here)
             break
+
+
+def _openings(words: list[str]) -> list[int]:
+    """Give the places where a form may begin, by its first two words: `the` begins many."""
+    seconds = _seconds()
+    firsts = [at for at, word in enumerate(words) if word in seconds]
+    return [at for at in firsts if not seconds[words[at]].isdisjoint(("", *words[at + 1 : at + 2]))]
 
 
 def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:

@@ -81,6 +81,12 @@ def _english(kind: str) -> re.Pattern[str]:
     )
 
 
+def telling() -> list[str]:
+    """Give the English words of which a text has one that speaks of a rank, or of a unit of a known size."""
+    ranks = {word for entries in _table("rank").values() for _, words in entries for word in words}
+    return sorted({*SIZES, *ranks, "companies"})
+
+
 def renderings(kind: str, word: str, before: str) -> tuple[str, ...]:
     """Give the English words for a Chinese one that follows `before`."""
     for service, words in _table(kind)[word]:

@@ -28,6 +28,7 @@ WORDS = {
     "foreign minister": (r"外长|外交部长|外相", r"foreign ministers?|foreign secretary|minister of foreign affairs"),
     "peace treaty": (r"和约|和平条约", r"peace treaty|peace treaties"),
 }
+ROLES = tuple(WORDS)
 OF = re.compile(r"(?: signed| concluded)? (?:of|with|between)(?: the)? ?$", re.IGNORECASE)
 # What parts a role from a country before it.
 APART = re.compile(r"[，。；：、！？\s与和及该其各而向把对]|双方")
@@ -60,23 +61,25 @@ def chinese(text: str, role: str) -> tuple[Belonging, ...] | None:
 
 
 @cache
-def _english(role: str) -> re.Pattern[str]:
-    """Give what finds a role's English words; all roles' for the empty one."""
-    words = WORDS[role][1] if role else "|".join(english for _, english in WORDS.values())
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+def _english() -> re.Pattern[str]:
+    """Give what finds the English words of all roles; the number of the group is that of the role."""
+    return re.compile(rf"\b(?:{'|'.join(f'({english})' for _, english in WORDS.values())})\b", re.IGNORECASE)
 
 
-def english(text: str, role: str) -> Iterator[Belonging]:
-    """Give a role's countries in an English text: `the Japanese government`, `a peace treaty with Japan`."""
+def english(text: str) -> dict[str, list[Belonging]]:
+    """Give each role's countries in an English text: `the Japanese government`, `a peace treaty with Japan`."""
     mentions = [m for m in en.read(text) if m.name.kind == "country" and m.name.claim]
-    for match in _english(role).finditer(text):
+    found: dict[str, list[Belonging]] = {}
+    for match in _english().finditer(text) if mentions else ():
+        role = ROLES[(match.lastindex or 1) - 1]
         for mention in mentions:
             between = text[mention.span.end : match.start()] if mention.span.end <= match.start() else ""
             after = text[match.end() : mention.span.start] if match.end() <= mention.span.start else ""
             if MIDDLE.fullmatch(between) or OF.fullmatch(after):
                 span = Span(min(mention.span.start, match.start()), max(mention.span.end, match.end()))
-                yield Belonging(role, mention, span)
+                found.setdefault(role, []).append(Belonging(role, mention, span))
                 break
+    return found
 
 
 def exchanged(source: str, target: str) -> Iterator[tuple[Belonging, Belonging]]:
@@ -85,10 +88,9 @@ def exchanged(source: str, target: str) -> Iterator[tuple[Belonging, Belonging]]
     Only where every mention of the role in the source has a country, the target's country is none of them, and one
     of the source's countries has the role more often than in the target.
     """
-    if not any(m.name.kind == "country" and m.name.claim for m in en.read(target)) or not _english("").search(target):
-        return
-    for role in WORDS:
-        said = list(english(target, role))
+    told = english(target)
+    for role in WORDS if told else ():
+        said = told.get(role, [])
         meant = chinese(source, role) if said else None
         if not meant:
             continue

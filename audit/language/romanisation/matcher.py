@@ -1,6 +1,6 @@
 """Which characters an English name can spell, and how far it is from others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from audit.language.romanisation.syllables import spellings, surname_spellings, surnames, syllables
@@ -33,31 +33,35 @@ def family_of(chinese: str) -> str:
 
 def windows(name: str, text: str) -> Iterator[Span]:
     """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
-    if spellable(name):
-        yield from _found(name, text) if len(text) < WHOLE else _places(name, text, _all_positions(text))
+    if heads(name):
+        yield from _found(name, text) if len(text) < WHOLE else _places(name, text, _index(text))
 
 
 @lru_cache(maxsize=2048)
 def _found(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a sentence that a name spells; several rules ask for the same ones."""
-    return tuple(_places(name, text, positions(text)))
+    return tuple(_places(name, text, {head: standing(head, text) for head in heads(name)}))
 
 
-def _places(name: str, text: str, index: dict[str, list[int]]) -> Iterator[Span]:
+def _places(name: str, text: str, index: Mapping[str, Sequence[int]]) -> Iterator[Span]:
     """Find the places that a name spells, beginning where its first syllable may stand."""
-    for start in sorted({start for size in range(1, LONGEST + 1) for start in index.get(name[:size], ())}):
+    for start in sorted({start for head in heads(name) for start in index.get(head, ())}):
         if end := _spelled(name, text, start):
             yield Span(start, end)
 
 
 @lru_cache(maxsize=16384)
-def spellable(name: str) -> bool:
-    """Tell whether any characters at all spell a folded name: hardly any English word passes."""
-    reached = {size for size in range(1, LONGEST + 1) if name[:size] in openings()}
-    for start in range(1, len(name)):
-        if start in reached:
-            reached |= {start + size for size in range(1, LONGEST + 1) if name[start : start + size] in syllables()}
-    return len(name) in reached
+def heads(name: str) -> tuple[str, ...]:
+    """Give the syllables with which a folded name may begin so that the rest is syllables too; hardly any has two.
+
+    None for a name that no characters at all spell, as nearly all English words are.
+    """
+    last = len(name)
+    whole = {last}
+    for start in range(last - 1, 0, -1):
+        if any(start + size in whole and name[start : start + size] in syllables() for size in range(1, LONGEST + 1)):
+            whole.add(start)
+    return tuple(name[:size] for size in range(1, LONGEST + 1) if size in whole and name[:size] in openings())
 
 
 @cache
@@ -66,30 +70,33 @@ def openings() -> frozenset[str]:
     return syllables().union(*(surname_spellings(name) for name in surnames() if len(name) == 1))
 
 
+@lru_cache(maxsize=4096)
+def standing(syllable: str, text: str) -> tuple[int, ...]:
+    """Give the places of the characters of a sentence that a syllable may spell at the beginning of a name."""
+    return tuple([start for start, known in enumerate(_heard(text)) if syllable in known])
+
+
 @lru_cache(maxsize=256)
-def positions(text: str) -> dict[str, list[int]]:
-    """Give the places of the characters of a sentence that each syllable may spell."""
-    return _positions(text)
+def _heard(text: str) -> tuple[frozenset[str], ...]:
+    """Give what each character of a sentence may spell."""
+    return tuple(map(_opening, text))
 
 
 @lru_cache(maxsize=1)
-def _all_positions(text: str) -> dict[str, list[int]]:
-    """Give the places in a whole document; one is enough to remember."""
-    return _positions(text)
-
-
-def _positions(text: str) -> dict[str, list[int]]:
-    """Index a text by syllable."""
+def _index(text: str) -> dict[str, list[int]]:
+    """Give the places in a whole document by syllable; one document is enough to remember."""
     places: dict[str, list[int]] = {}
     for start, character in enumerate(text):
-        for spelling in _opening(character) if character >= "㐀" else ():
+        for spelling in _opening(character):
             places.setdefault(spelling, []).append(start)
     return places
 
 
 @cache
 def _opening(character: str) -> frozenset[str]:
-    """Give the spellings that a character may have at the beginning of a name."""
+    """Give the spellings that a character may have at the beginning of a name; none for a letter or a mark."""
+    if character < "㐀":
+        return frozenset()
     return spellings(character) | surname_spellings(character) if character in surnames() else spellings(character)
 
 

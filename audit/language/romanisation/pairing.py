@@ -3,21 +3,24 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import takewhile
+from typing import NamedTuple
 
 from audit.language.en.names import Token, capitalised
 from audit.language.gazetteer import by_form, places
 from audit.language.romanisation.evidence import english_words
-from audit.language.romanisation.matcher import likeness, positions, windows
+from audit.language.romanisation.matcher import likeness, standing, windows
 from audit.language.romanisation.syllables import fold, syllabify
 from audit.model.text import Span
 
 LONGEST, WORDS, WIDEST = 4, 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words side by side, and the places of the Chinese text that they spell; none for a stranger."""
+class Run(NamedTuple):
+    """Capitalised words side by side, and the places of the Chinese text that they spell; none for a stranger.
+
+    A tuple, because every capitalised word makes one.
+    """
 
     tokens: tuple[Token, ...]
     places: tuple[Span, ...]
@@ -47,7 +50,7 @@ class Miss:
 def runs(english: str, chinese: str) -> tuple[Run, ...]:
     """Cut the capitalised words of a sentence into names, the longest that the simplified Chinese spells first."""
     found: list[Run] = []
-    for group in _groups(capitalised(english)):
+    for group in groups(english):
         at = 0
         while at < len(group):
             run = _longest(group[at : at + LONGEST], chinese)
@@ -56,28 +59,34 @@ def runs(english: str, chinese: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _groups(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
-    """Group words that stand side by side."""
-    number = 0
-    keys = []
-    for token in tokens:
-        number += not token.joined
-        keys.append(number)
-    pairs = groupby(zip(keys, tokens, strict=True), key=lambda pair: pair[0])
-    return [tuple(token for _, token in group) for _, group in pairs]
+@lru_cache(maxsize=512)
+def spelled(english: str, chinese: str) -> tuple[Run, ...]:
+    """Give the names of two syllables or more that the simplified Chinese spells."""
+    return tuple(run for run in runs(english, chinese) if run.places and len(run.syllables) > 1)
 
 
-def _longest(tokens: tuple[Token, ...], chinese: str) -> Run:
+@lru_cache(maxsize=512)
+def groups(english: str) -> list[list[Token]]:
+    """Give the capitalised words of a sentence, those together that stand side by side."""
+    found: list[list[Token]] = []
+    for token in capitalised(english):
+        if token.joined:
+            found[-1].append(token)
+        else:
+            found.append([token])
+    return found
+
+
+def _longest(tokens: list[Token], chinese: str) -> Run:
     """Give the longest name at the beginning of the words that the Chinese spells, else the first word alone."""
-    words = [fold(token.word) for token in tokens]
-    romanised = next((number for number, word in enumerate(words) if not syllabify(word)), len(words))
-    for size in range(max(1, romanised), 0, -1):
+    words = [*takewhile(syllabify, [fold(token.word) for token in tokens])] or [fold(tokens[0].word)]
+    for size in range(len(words), 0, -1):
         orders = [words[:size], words[size - 1 : size] + words[: size - 1]] if size > 1 else [words[:1]]
         for order in orders:
             places = tuple(windows("".join(order), chinese))
             if places:
-                return Run(tokens[:size], places)
-    return Run(tokens[:1], ())
+                return Run(tuple(tokens[:size]), places)
+    return Run((tokens[0],), ())
 
 
 @lru_cache(maxsize=512)
@@ -87,7 +96,7 @@ def misses(english: str, chinese: str) -> tuple[Miss, ...]:
     A word or two of them may be spelled elsewhere (a family name that several share), but the whole is not.
     """
     found: list[Miss] = []
-    for group in _groups(capitalised(english)):
+    for group in groups(english):
         at = 0
         while at < len(group):
             if not syllabify(fold(group[at].word)):
@@ -104,10 +113,10 @@ def misses(english: str, chinese: str) -> tuple[Miss, ...]:
     return tuple(found)
 
 
-def _best(tokens: tuple[Token, ...], chinese: str) -> Miss | None:
+def _best(tokens: list[Token], chinese: str) -> Miss | None:
     """Give the near miss that the most words at the beginning of a group make."""
     for size in range(len(tokens), 0, -1):
-        run = Run(tokens[:size], ())
+        run = Run(tuple(tokens[:size]), ())
         word = fold("".join(token.word for token in run.tokens))
         strange = run.syllables and word not in english_words() and word not in by_form()
         miss = _nearest(run, chinese) if strange else None
@@ -116,7 +125,7 @@ def _best(tokens: tuple[Token, ...], chinese: str) -> Miss | None:
     return None
 
 
-def _loose(group: tuple[Token, ...], at: int, size: int, chinese: str) -> bool:
+def _loose(group: list[Token], at: int, size: int, chinese: str) -> bool:
     """Tell whether a one-syllable word follows that nothing near spells, as in `Zhou Lan | Xun`."""
     if at + size >= len(group) or size == 1:
         return False
@@ -131,7 +140,7 @@ def _nearest(run: Run, chinese: str) -> Miss | None:
     if not 2 <= size <= 5:
         return None
     spelled = Counter(
-        place - number for number, syllable in enumerate(syllables) for place in positions(chinese).get(syllable, ())
+        place - number for number, syllable in enumerate(syllables) for place in standing(syllable, chinese)
     )
     best: list[tuple[int, Span, int]] = []
     for start in sorted(start for start, times in spelled.items() if times == size - 1 and start >= 0):

@@ -20,7 +20,7 @@ OFFICERS = frozenset(word for side, word, _ in rows("term_limits") if side == "o
 AFTER = frozenset("局长员处科站段工们部委会")
 LONGEST = 12
 
-Token = tuple[str, int, int, str]
+Token = tuple[str, str]
 
 
 @cache
@@ -56,12 +56,13 @@ class Reader:
         plain = simplified(text)
         if not _pattern().search(plain):
             return
-        tokens, last = list(_tokens(plain)), _last()
-        for number, (word, _, end, _) in enumerate(tokens):
+        tagged, last, end = _tagged(plain), _last(), 0
+        for number, (word, _) in enumerate(tagged):
+            end += len(word)
             head = _head(plain, end) if word[-1] in last else None
-            if head is None or _goes_on(plain, end) or _modifies(tokens[number + 1 : number + 2]):
+            if head is None or _goes_on(plain, end) or _modifies(tagged[number + 1 : number + 2]):
                 continue
-            term = self._grow(plain, end, len(head), tokens[: number + 1])
+            term = self._grow(plain, end, len(head), tagged[: number + 1])
             if term is not None:
                 yield Occurrence(term, head, Span(end - len(term), end), self._count(term))
 
@@ -77,8 +78,9 @@ class Reader:
         None without any word before the head, and where a noun remains on the left: then the name is a part of a
         longer one that occurs once (the Singapore beside the Hong Kong Monetary Authority).
         """
-        best, least = None, 0.0
-        for word, start, _, tag in reversed(tokens):
+        best, least, start = None, 0.0, end
+        for word, tag in reversed(tokens):
+            start -= len(word)
             if end - start > LONGEST or (start < end - head and _limits(word, tag)):
                 return best
             name = text[start:end]
@@ -102,7 +104,7 @@ def _limits(word: str, tag: str) -> bool:
 
 def _modifies(following: list[Token]) -> bool:
     """Tell whether a noun follows, so that the head only describes it (银行体系); officers do not count."""
-    return any(tag.startswith("n") and word not in OFFICERS for word, _, _, tag in following)
+    return any(tag.startswith("n") and word not in OFFICERS for word, tag in following)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -110,14 +112,12 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1] in AFTER or text.startswith(("公会", "公司", "协会"), end)
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    """Cut a text into words with their places and tags."""
+def _tagged(text: str) -> list[Token]:
+    """Cut a text into words with their tags."""
     import rjieba
 
-    at = 0
-    for word, tag in rjieba.tag(text):
-        yield word, at, at + len(word), tag
-        at += len(word)
+    tagged: list[Token] = rjieba.tag(text)
+    return tagged
 
 
 @cache

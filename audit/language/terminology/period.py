@@ -79,10 +79,15 @@ def _needles(pattern: str) -> Iterator[str]:
         yield max(runs, key=len)
 
 
+def any_in(text: str) -> bool:
+    """Tell quickly whether a simplified text may use any term."""
+    return _any().search(text) is not None
+
+
 def terms_in(text: str) -> Iterator[tuple[PeriodTerm, Span]]:
     """Give the terms of a Chinese text with the place of their first occurrence, in order of place."""
     plain = simplified(text)
-    if not _any().search(plain):
+    if not any_in(plain):
         return
     found: dict[str, tuple[int, int, PeriodTerm]] = {}
     for needle, term in _terms():

@@ -14,6 +14,8 @@ BEFORE = {
     }.items()
     for word in words.split()
 }
+# What a hedge before a number ends with.
+LAST = frozenset(word[-1] for word in BEFORE)
 MORE_AFTER = frozenset(("多", "余", "以上", "强", "之多", "开外", "+", "几"))
 
 
@@ -23,11 +25,8 @@ def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amo
         return Amount(value.low, value.high, Hedge.VAGUE)
     if numeral in ("百", "千", "万", "亿") and text[span.start - 1 : span.start] == "上":
         return Amount(value.low, value.low * 10, Hedge.VAGUE)
-    before = text[max(0, span.start - 4) : span.start].rstrip()
-    hedge = BEFORE.get(before[-3:]) or BEFORE.get(before[-2:]) or BEFORE.get(before[-1:])
-    if before.endswith("过") and numeral[0] in "百千万亿半":
-        hedge = Hedge.OVER
-    low, high = value.low, value.high
+    hedge = _before(text[max(0, span.start - 4) : span.start].rstrip(), numeral)
+    low, high, _ = value
     if after in MORE_AFTER or not MORE.isdisjoint(numeral):
         above = low if after in ("以上", "之多", "开外", "+") else magnitude(low)
         return Amount(low, max(high, low + above), Hedge.OVER, (low,))
@@ -42,3 +41,12 @@ def amount(text: str, span: Span, value: Value, numeral: str, after: str) -> Amo
     if hedge is Hedge.OVER:
         return over(low)
     return Amount(low, high, Hedge.EXACT, (low,))
+
+
+def _before(words: str, numeral: str) -> Hedge | None:
+    """Give how the words before a numeral hedge it."""
+    if words[-1:] not in LAST:
+        return None
+    if words[-1] == "过" and numeral[0] in "百千万亿半":
+        return Hedge.OVER
+    return BEFORE.get(words[-3:]) or BEFORE.get(words[-2:]) or BEFORE.get(words[-1:])

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from audit.language.patterns import alternation
 from audit.language.units import units
@@ -23,11 +24,41 @@ PER = "|".join(" ".join(PERS.values()).split())
 PER_BEFORE = re.compile(rf"(?:每个?(?P<per>{PER})|(?P<speed>时速))\s?(?:约|近|达|可达|为|是)?\s?$")
 
 
-def per(before: str, after: re.Match[str]) -> str:
+class After(NamedTuple):
+    """What follows a numeral, by the groups of `pattern`: None where it is missing. `match` knows the places."""
+
+    more: str | None
+    half: str | None
+    percent: str | None
+    times: str | None
+    cheng: str | None
+    tenth: str | None
+    unit: str | None
+    tail: str | None
+    sub: str | None
+    classifier: str | None
+    per: str | None
+    hedge: str | None
+    match: re.Match[str]
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether something is counted."""
+        return bool(self.unit or self.classifier or self.times)
+
+
+def after(text: str, at: int) -> After:
+    """Read what follows a numeral that ends at a place."""
+    match = pattern().match(text, at)
+    assert match is not None
+    return After._make((*match.groups(), match))
+
+
+def per(before: str, after: After) -> str:
     """Give the unit of time by which a number counts its unit: `hour` for 公里/小时 and 时速三十公里."""
-    told = PER_BEFORE.search(before)
-    word = after["per"] or (told and (told["per"] or "时"))
-    return next((unit for unit, forms in PERS.items() if word in forms.split()), "")
+    told = PER_BEFORE.search(before) if "每" in before or "速" in before else None
+    word = after.per or (told and (told["per"] or "时"))
+    return next((unit for unit, forms in PERS.items() if word in forms.split()), "") if word else ""
 
 
 @cache
@@ -47,11 +78,11 @@ def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral: a hedge, a scale, `个`, a unit with its tail, or a measure word."""
     alternatives = f"(?:{alternation(names())})|(?:{alternation(short())})(?![A-Za-z])"
     return re.compile(
-        rf"(?P<more>\s?(?:[多来几]|余(?![额款粮]))|\s?\+)?(?P<half0>个半|半)?\s?(?:"
-        rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<cheng5>[一二三四五六七八九])?)"
+        rf"(?P<more>\s?(?:[多来几]|余(?![额款粮]))|\s?\+)?(?P<half>个半|半)?\s?(?:"
+        rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<tenth>[一二三四五六七八九])?)"
         rf"|(?P<unit>{alternatives}|(?<=个半)月)(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿{CLASSIFIERS}]|\d|(?:{alternatives})))?"
         rf"|(?P<classifier>[{CLASSIFIERS}]|打(?![仗击算破倒扮扫死人入])|世纪|年级|年度)"
-        rf")?(?:(?<!\d)\s?[/每]\s?(?P<per>{PER}))?(?P<after>[多余](?=[，。；、）\s]|$)|\s?左右|\s?上下|以上|以下|以内|之多|强(?=[，。；、）]|$)|弱(?=[，。；、）]|$)|开外)?"
+        rf")?(?:(?<!\d)\s?[/每]\s?(?P<per>{PER}))?(?P<hedge>[多余](?=[，。；、）\s]|$)|\s?左右|\s?上下|以上|以下|以内|之多|强(?=[，。；、）]|$)|弱(?=[，。；、）]|$)|开外)?"
     )
 
 

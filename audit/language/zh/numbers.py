@@ -40,6 +40,8 @@ PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫", "帕", "卡", "焦", "伏")
+# How many times as much the second end of a range in tens or hundreds may be: 五十至一百万 share a scale.
+RANK = 10
 HALF = re.compile(
     r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹英世周秒尺丈米杯瓶袋])|(?<![大一事])一半|大半|过半(?![年个天日月小公英世里斤])"
 )
@@ -59,10 +61,14 @@ def find(text: str, taken: Taken) -> list[Number]:
 
 
 def _scale(first: Number, second: Number) -> int:
-    """Give the scale that the second end of a range lends to the first: 三至五万."""
+    """Give the scale that the second end of a range lends to the first: 三至五万, 十至二十万, but not 一千至二万."""
     scale = next((SCALES[c] for c in second.text if c in "万亿"), 1)
-    small = first.amount.high is not None and first.amount.high < 1000 and not set(first.text) & set("十百千万亿")
-    return scale if small else 1
+    if first.amount.high is None or not {"万", "亿"}.isdisjoint(first.text):
+        return 1
+    if {"十", "百", "千"}.isdisjoint(first.text):
+        return scale if first.amount.high < 1000 else 1
+    low, high = first.amount.value, second.amount.value
+    return scale if low and high and low * scale < high <= low * scale * RANK else 1
 
 
 def _find(text: str, taken: Taken) -> Iterator[Number]:
@@ -119,13 +125,11 @@ def _number(text: str, span: Span) -> Number | None:
     if text[span.end - 1] == "两" and len(span) > 1 and not _one_or_two(text, span):
         span = Span(span.start, span.end - 1)
     numeral = span.of(text)
-    after = measures.pattern().match(text, span.end)
-    assert after is not None
     value = parse(numeral)
-    counted = bool(after["unit"] or after["classifier"] or after["times"])
     if value is None:
         return None
-    if neighbours(numeral) and not counted and not after["percent"]:
+    after = measures.after(text, span.end)
+    if neighbours(numeral) and not after.counted and not after.percent:
         place = digits(numeral)
         value = Value(place, place) if place is not None else value
     return classify(Context(text, span, numeral, after), value)
@@ -135,8 +139,8 @@ def _one_or_two(text: str, span: Span) -> bool:
     """Tell 一两年, one or two of a unit, from 一两, a tael."""
     if span.of(text) != "一两":
         return False
-    after = measures.pattern().match(text, span.end)
-    return after is not None and bool(after["unit"] or after["classifier"])
+    after = measures.after(text, span.end)
+    return bool(after.unit or after.classifier)
 
 
 def _halves(text: str) -> Iterator[Number]:

@@ -99,7 +99,8 @@ def _unit_nature(segment: Segment, source: Fact, target: Fact) -> Nature | None:
 
 def agreed(segment: Segment, pairs: Pairs) -> Iterator[Difference]:
     """Look again at pairs that agree in figure: the unit, the currency, the month, the grouping of digits."""
-    crossed = _crossed([couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)])
+    odd = [couple for couple in pairs.agreed if _measure(couple.source) != _measure(couple.target)]
+    crossed = _crossed(odd) if len(odd) > 1 else set()
     for couple in pairs.agreed:
         source, target = couple.source, couple.target
         if isinstance(source, Date):

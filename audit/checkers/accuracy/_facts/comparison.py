@@ -44,6 +44,8 @@ def _segment(segment: Segment) -> Iterator[Difference]:
     yield from swapped(segment, pairs.agreed)
     yield from multiplied(segment, pairs.target)
     yield from (rates := list(frequencies(segment)))
+    if not pairs.source and not pairs.target:
+        return
     left = alone([fact for fact in pairs.source if not _told(fact, target)])
     right = [fact for fact in pairs.target if not _told(fact, source) and not _listed(fact, source)]
     if rates:

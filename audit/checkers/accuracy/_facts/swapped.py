@@ -47,6 +47,8 @@ def swapped(segment: Segment, agreed: Sequence[Pair]) -> Iterator[Difference]:
 
 def _in_order(pairs: Sequence[Pair]) -> bool:
     """Tell whether both sides say the facts in the same order."""
+    if len(pairs) < 2:
+        return True
     places = [pair.target.span for pair in sorted(pairs, key=lambda pair: pair.source.span)]
     return places == sorted(places)
 
