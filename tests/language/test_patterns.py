@@ -23,3 +23,10 @@ def test_the_longest_word_wins() -> None:
     pattern = re.compile(alternation(("square mile", "square", "mile"), space=r"[\s-]"))
 
     assert [m[0] for m in pattern.finditer("square-mile square miles")] == ["square-mile", "square mile"]
+
+
+def test_either_case() -> None:
+    """Words in small letters may be found in capitals too."""
+    pattern = re.compile(alternation(("yuan", "year"), either_case=True))
+
+    assert [m[0] for m in pattern.finditer("YUAN, Yuan, year")] == ["YUAN", "Yuan", "year"]

@@ -1,6 +1,9 @@
 """Capitalised words of English text."""
 
-from audit.language.en.names import capitalised
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.language.en.names import CAPITAL, WORD, capitalised
 
 
 def test_words() -> None:
@@ -18,3 +21,12 @@ def test_neighbours() -> None:
     assert (first.word, first.joined) == ("Wang", False)
     assert (second.word, second.joined) == ("Yuke", True)
     assert (third.word, third.joined, third.first) == ("Next", False, True)
+
+
+@settings(derandomize=True, max_examples=300)
+@given(st.text("aB'-é中 1².É_", max_size=14))
+def test_capitals_are_words(text: str) -> None:
+    """The search for capitals finds the words that do not begin with a small plain letter, and nothing else."""
+    words = [match.span() for match in WORD.finditer(text) if not "a" <= match[0][0] <= "z"]
+
+    assert [match.span() for match in CAPITAL.finditer(text)] == words
