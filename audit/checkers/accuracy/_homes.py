@@ -13,7 +13,7 @@ from audit.model.text import Span
 
 # A stop, its closing marks, and more to come: without one a text is a single sentence, as most segments are.
 CHINESE_BREAK = re.compile(rf"[。！？!?｡….][。！？!?…{zh.CLOSING}]*+\s*+\S")
-ENGLISH_BREAK = re.compile(rf"(?:[!?…。！？]|\.(?!\d))[.!?…。！？{en.CLOSING}]*+\s*+\S")
+ENGLISH_BREAK = re.compile(rf"(?:(?:[!?…]|\.(?!\d))[.!?…{en.CLOSING}]*+|[。！？]++[{en.CLOSING}]*+)\s*+\S")
 LEAST, MOST = 2.5, 5.5  # English characters for a Chinese one
 
 Splitter = Callable[[str, Span], tuple[Span, ...]]
