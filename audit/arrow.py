@@ -138,17 +138,17 @@ def _kept(one: First) -> dict[str, Any]:
 def _firsts(batches: Iterable[RecordBatch], ready: _Ready, look: Look, known: Mapping[str, Survey]) -> Iterator[First]:
     """Give what the first pass learns of rows, or learnt of them before; documents only if worth a second look."""
     rest = iter(batches)
-    for batch in islice(rest, 1):
-        every = chain([batch], rest)
-        if batch.schema.names != SURVEYS.names:
-            for item in ready.read(every):
-                one = look((b"", item))
-                yield one if curious(ready.together, one.surveys, known) else replace(one, item=None)
-            continue
-        for row in (row for kept in every for row in kept.to_pylist() if row["result"]):
+    head = list(islice(rest, 1))
+    every = chain(head, rest)
+    if head and head[0].schema.names == SURVEYS.names:
+        for row in (row for batch in every for row in batch.to_pylist() if row["result"]):
             learnt = pickle.loads(row["learnt"]) if row["learnt"] else {}
             again = curious(ready.together, learnt, known)
             yield First(row["result"], learnt, pickle.loads(row["document"]) if again else None)
+        return
+    for item in ready.read(every):
+        one = look((b"", item))
+        yield one if curious(ready.together, one.surveys, known) else replace(one, item=None)
 
 
 def _records(
