@@ -149,11 +149,17 @@ def test_wrapped_anew(repo: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [60, 72])
-def test_article_wrapped_anew(repo: Path, width: int) -> None:
-    """The lines of a bilingual article may be broken, and a word at its hyphen, for all that any rule has to say."""
+@pytest.mark.parametrize("longest", [40, 100])
+def test_article_wrapped_anew(repo: Path, width: int, longest: int) -> None:
+    """The lines of a bilingual article, or of its translation, may be broken for all that any rule has to say."""
     (repo / "a.md").write_text(ARTICLE, "utf-8")
     commit()
-    edit("a.md", lambda text: "\n".join(fill(line, width) if len(line) > 100 else line for line in text.split("\n")))
+    edit(
+        "a.md",
+        lambda text: "\n".join(
+            fill(line, width if len(line) > 100 else 30) if len(line) > longest else line for line in text.split("\n")
+        ),
+    )
 
     assert max(map(len, Path("a.md").read_text("utf-8").split("\n"))) == width
     assert CliRunner().invoke(cli, ["check", ".", "--since", "HEAD", "--format", "jsonl"]).stdout == ""

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from audit.corpus.joined import joined
 from audit.corpus.wrapped import unwrapped
 from audit.language.zh.han import HAN
 from audit.model.document import Document
@@ -52,7 +53,7 @@ def parse(
     source = None
     if text[begin:].strip():
         below = line if field else 1 + text.count("\n", 0, begin)
-        source = _source(text[begin:], Origin(path, begin, below, field))
+        source = joined(_source(text[begin:], Origin(path, begin, below, field)))
     header = target.part("date")
     date = day(header.of(target.content) if header else "") or day(path)
     return Document(name, target, source, date, notes=notes, suppressions=suppressions)

@@ -8,6 +8,7 @@ from audit.corpus.alternating import parted
 from audit.corpus.archive import CHINESE, day, is_archive, parse
 from audit.corpus.encoding import decode
 from audit.corpus.input import Input
+from audit.corpus.joined import joined
 from audit.corpus.pairs import original, translated, translation
 from audit.corpus.reading import OWN, Reading, UnreadableError
 from audit.corpus.wrapped import unwrapped
@@ -57,7 +58,7 @@ def _original(file: Input, options: Reading) -> tuple[Text | None, tuple[str, ..
                 text, note = decode(Input(path, path).content(options.largest))
             except (OSError, UnreadableError) as error:
                 return None, (f"Audited without its original, {path}, which cannot be read: {error}",)
-            return _whole(text, path), ((f"{path}: {note}",) if note else ())
+            return joined(_whole(text, path)), ((f"{path}: {note}",) if note else ())
     return None, ()
 
 

@@ -1,4 +1,4 @@
-"""Lines broken to fit a width are paragraphs again; other lines stay as they are."""
+"""Lines of a translation broken to fit a width are paragraphs again; other lines stay as they are."""
 
 from pathlib import Path
 from textwrap import fill
