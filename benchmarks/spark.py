@@ -36,7 +36,7 @@ def main() -> None:
         table, findings = Path(folder) / "rows.parquet", Path(folder) / "findings.parquet"
         write(table, options.rows)
         seconds, _ = run([str(table), "-j", str(options.jobs), "-o", str(findings), *left_out])
-        print(f"mt-audit check -j {options.jobs}: {seconds:.0f} s, {options.rows / seconds:.0f} rows/s")
+        print(f"mt-audit check -j {options.jobs}: {seconds:.0f} s, {options.rows / seconds:.0f} rows/s", flush=True)
         expected = [row | NOWHERE for row in read_table(findings).to_pylist()]
         started = time.monotonic()
         found = spark(table, options.jobs, Config(Settings(ignore=tuple(options.ignore))))
