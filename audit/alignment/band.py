@@ -48,7 +48,7 @@ def anchors(words: Lexical) -> list[Anchor]:
     """Give pairs of sentences that share rare keywords as no other does: two, or one that occurs nowhere else."""
     places: dict[str, list[int]] = defaultdict(list)
     for column, keywords in enumerate(words.found):
-        for word in sorted(keywords):
+        for word in keywords:
             places[word].append(column)
     found = []
     for row, wanted in enumerate(words.sought):
@@ -57,7 +57,7 @@ def anchors(words: Lexical) -> list[Anchor]:
         for word, worth in wanted.items():
             if len(places[word]) <= RARE:
                 for column in places[word]:
-                    votes[column] += round(1000 * worth * words.rarity[word])
+                    votes[column] += round(1000 * worth * words.found[column][word])
                     shared[column] += 2 if len(places[word]) == 1 else 1
         best = votes.most_common(2)
         if best and shared[best[0][0]] > 1 and (len(best) == 1 or best[0][1] > CLEAR * best[1][1]):

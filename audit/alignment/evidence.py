@@ -3,20 +3,33 @@
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from audit.alignment.lexical import lexical
 from audit.alignment.match import Sentence
-from audit.alignment.runs import LONGEST, MOVES, Block, Numbers, cumulated, ending, opening, summed, table
+from audit.alignment.runs import (
+    HEIGHTS,
+    LONGEST,
+    MOVES,
+    WIDTHS,
+    Block,
+    Numbers,
+    Places,
+    cumulated,
+    laid,
+    spans,
+    summed,
+)
 from audit.alignment.semantic import Meaning
-from audit.alignment.weights import ALONE, TOGETHER
+from audit.alignment.weights import ALONE, TOGETHER, Weights
 from audit.language.embeddings import embed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Runs:
-    """The runs of so many sentences that end at some offsets.
+    """The sentences that each move takes of one side to end at some offsets (moves x offsets).
 
     What their keywords weigh, how long they are, how many paragraphs begin inside, whether one begins with them,
     whether there is a heading among them.
@@ -30,25 +43,27 @@ class Runs:
 
 
 class Side:
-    """The cumulated lengths and paragraph starts of one side."""
+    """The cumulated weights, lengths, paragraph starts and headings of one side."""
 
-    def __init__(self, sentences: Sequence[Sentence], scale: float) -> None:
+    def __init__(self, sentences: Sequence[Sentence], weights: Sequence[float], scale: float) -> None:
         """Scale the lengths to the target language."""
         self.count = len(sentences)
+        self.weight = cumulated(weights)
         self.length = cumulated([max(1, len(one.text)) * scale for one in sentences])
-        self.breaks = cumulated([float(one.begins) for one in sentences])
-        self.headings = cumulated([float(one.heading) for one in sentences])
+        self.breaks = cumulated([one.begins for one in sentences])
+        self.headings = cumulated([one.heading for one in sentences])
 
-    def runs(self, weights: Numbers, first: int, last: int) -> dict[int, Runs]:
-        """Give the runs that end at the offsets `first` to `last` by their size; `weights` are cumulated too."""
-        found = {}
-        for size in range(1, LONGEST + 1):
-            weight, length, breaks, headings = (
-                ending(sums, size, first, last) for sums in (weights, self.length, self.breaks, self.headings)
-            )
-            opens = opening(self.breaks, size, first, last)
-            found[size] = Runs(weight, length, breaks - opens, opens, np.minimum(headings, 1))
-        return found
+    def runs(self, sizes: Places, first: int, last: int) -> Runs:
+        """Give the runs of some sizes (moves x 1) that end at the offsets `first` to `last`."""
+        begins, ends = spans(sizes, first, last)
+        opens = self.breaks[np.minimum(begins + 1, self.count)] - self.breaks[begins]
+        return Runs(
+            self.weight[ends] - self.weight[begins],
+            self.length[ends] - self.length[begins],
+            self.breaks[ends] - self.breaks[begins] - opens,
+            opens,
+            np.minimum(self.headings[ends] - self.headings[begins], 1),
+        )
 
 
 class Evidence:
@@ -61,19 +76,23 @@ class Evidence:
         self.texts = [one.text for one in source], [one.text for one in target]
         self.ratio = ratio(*self.texts)
         self.words = lexical(*self.texts)
+        self.rows, self.columns = range(len(source)), range(len(target))
         self.meaning: tuple[Meaning, Meaning] | None = None
         self._measure()
 
     def _measure(self) -> None:
         """Sum lengths and paragraph starts."""
-        self.source, self.target = Side(self.sentences[0], self.ratio), Side(self.sentences[1], 1.0)
+        one, two = self.words.weights
+        rows, columns = self.rows, self.columns
+        self.source = Side(self.sentences[0], one[rows.start : rows.stop], self.ratio)
+        self.target = Side(self.sentences[1], two[columns.start : columns.stop], 1.0)
 
     def part(self, rows: range, columns: range) -> "Evidence":
         """Give the evidence for a stretch of both sides, as seen in the whole, without embeddings."""
         part = copy(self)
         part.sentences = self.sentences[0][rows.start : rows.stop], self.sentences[1][columns.start : columns.stop]
         part.texts = self.texts[0][rows.start : rows.stop], self.texts[1][columns.start : columns.stop]
-        part.words = self.words.part(rows, columns)
+        part.rows, part.columns = self.rows[rows.start : rows.stop], self.columns[columns.start : columns.stop]
         part.meaning, part.weights = None, ALONE
         part._measure()
         return part
@@ -87,7 +106,7 @@ class Evidence:
 
     def likeness(self, rows: range, columns: range) -> float:
         """Give the share of keywords that some sentences have in common, or their cosine if that is greater."""
-        words = self.words.likeness(rows, columns)
+        words = self.words.likeness(self.rows[rows.start : rows.stop], self.columns[columns.start : columns.stop])
         return max(words, self.meaning[0].cosine(rows, self.meaning[1], columns)) if self.meaning else words
 
     def gaps(self, usual: float) -> tuple[Numbers, Numbers]:
@@ -103,56 +122,76 @@ class Evidence:
         """
         rows = range(max(0, block.top - LONGEST), block.bottom)
         columns = range(max(0, block.left - LONGEST), block.right)
-        words = table(self.words.shared(rows, columns), block)
-        sense = None
+        shared = self.words.shared(self.rows[rows.start : rows.stop], self.columns[columns.start : columns.stop])
+        ours = self.source.runs(HEIGHTS, block.top, block.bottom)
+        theirs = self.target.runs(WIDTHS, block.left, block.right)
+        found = self._words(summed(shared, block), ours, theirs)
         if self.meaning is not None:
-            left, right = self.meaning[0].vectors, self.meaning[1].vectors
-            cosines = left[rows.start : rows.stop] @ right[columns.start : columns.stop].T
-            sense = table(cosines.astype(np.float64), block)
-        ours = self.source.runs(self.words.source, block.top, block.bottom)
-        theirs = self.target.runs(self.words.target, block.left, block.right)
-        found = np.empty((len(MOVES), block.bottom - block.top + 1, block.right - block.left + 1))
-        for cost, move in zip(found, MOVES, strict=True):
-            pair = ours[move[0]], theirs[move[1]]
-            cost[:] = self._misfit(block, move, pair, words, sense) + self._shape(move, pair)
-            cost[: max(0, move[0] - block.top)] = np.inf
-            cost[:, : max(0, move[1] - block.left)] = np.inf
+            found += self._sense(block, rows, columns, *self.meaning)
+        found *= (HEIGHTS * WIDTHS)[:, :, None] ** self.weights.size
+        self._length(found, ours, theirs)
+        self._shape(found, ours, theirs)
+        for cost, (height, width) in zip(found, MOVES, strict=True):
+            cost[: max(0, height - block.top)] = np.inf
+            cost[:, : max(0, width - block.left)] = np.inf
         return found
 
-    def _misfit(
-        self, block: Block, move: tuple[int, int], runs: tuple[Runs, Runs], words: Numbers, sense: Numbers | None
-    ) -> Numbers:
-        """Cost the difference in words, meaning and length of the beads of one move."""
-        height, width = move
-        one, two = runs
-        weights = self.weights
-        both = one.weight[:, None] + two.weight[None, :]
-        cost = 1 - np.minimum(2 * summed(words, height, width) / np.maximum(both, 1e-9), 1)
-        cost *= weights.lexical
-        if sense is not None and self.meaning is not None:
-            ours, theirs = self.meaning
-            down, across = slice(block.top, block.bottom + 1), slice(block.left, block.right + 1)
-            norms = ours.norms[height][down, None] * theirs.norms[width][None, across]
-            chance = 1 - (ours.strangers[height][down, None] + theirs.strangers[width][None, across]) / 2
-            cost += weights.semantic * (1 - summed(sense, height, width) / norms) / chance
-        source, target = one.length[:, None], two.length[None, :]
-        gap = (target - source) ** 2 / np.maximum((target + source) / 2, 1e-9)
-        cost *= (height * width) ** weights.size
-        cost += weights.length * np.minimum(gap, weights.stray)
-        return cost
+    def _words(self, shared: Numbers, ours: Runs, theirs: Runs) -> Numbers:
+        """Cost the keywords that beads do not share, in the place of the weight of those that they do."""
+        one, two = laid(ours.weight, theirs.weight)
+        both = one + two
+        shared *= 2
+        shared /= np.maximum(both, 1e-9, out=both)
+        np.subtract(1, np.minimum(shared, 1, out=shared), out=shared)
+        shared *= self.weights.lexical
+        return shared
 
-    def _shape(self, move: tuple[int, int], runs: tuple[Runs, Runs]) -> Numbers:
-        """Cost the size of the beads of one move, and paragraphs and headings that they join or break."""
-        one, two = runs
-        weights = self.weights
-        cost = 0.0 if move == (1, 1) else weights.merge if max(move) == 2 and min(move) == 1 else weights.larger
-        if min(move) > 1:
-            cost = weights.many
-        inner = one.inner[:, None] + two.inner[None, :]
-        begin = np.abs(one.opens[:, None] - two.opens[None, :])
-        title = np.abs(one.heads[:, None] - two.heads[None, :])
-        found: Numbers = cost + weights.crossing * inner + weights.beginning * begin + weights.heading * title
+    def _sense(self, block: Block, rows: range, columns: range, ours: Meaning, theirs: Meaning) -> Numbers:
+        """Cost the difference in meaning of beads."""
+        cosines = ours.vectors[rows.start : rows.stop] @ theirs.vectors[columns.start : columns.stop].T
+        found = summed(cosines.astype(np.float64), block)
+        down, across = slice(block.top, block.bottom + 1), slice(block.left, block.right + 1)
+        heights, widths = HEIGHTS[:, 0], WIDTHS[:, 0]
+        one, two = laid(ours.norms[heights, down], theirs.norms[widths, across])
+        np.subtract(1, np.divide(found, one * two, out=found), out=found)
+        one, two = laid(ours.strangers[heights, down], theirs.strangers[widths, across])
+        found /= 1 - (one + two) / 2
+        found *= self.weights.semantic
         return found
+
+    def _length(self, found: Numbers, ours: Runs, theirs: Runs) -> None:
+        """Add the cost of different lengths."""
+        one, two = laid(ours.length, theirs.length)
+        gap = two - one
+        gap *= gap
+        mean = one + two
+        mean /= 2
+        gap /= np.maximum(mean, 1e-9, out=mean)
+        np.minimum(gap, self.weights.stray, out=gap)
+        gap *= self.weights.length
+        found += gap
+
+    def _shape(self, found: Numbers, ours: Runs, theirs: Runs) -> None:
+        """Add the cost of large beads, and of paragraphs and headings that they join or break."""
+        weights = self.weights
+        one, two = laid(weights.crossing * ours.inner + _sizes(weights)[:, None], weights.crossing * theirs.inner)
+        found += one
+        found += two
+        for one, two, cost in ((ours.opens, theirs.opens, weights.beginning), (ours.heads, theirs.heads, weights.heading)):
+            if one.any() or two.any():
+                one, two = laid(one, two)
+                differs = np.abs(one - two)
+                differs *= cost
+                found += differs
+
+
+@cache
+def _sizes(weights: Weights) -> Numbers:
+    """Give the cost of the size of each move's beads."""
+    return np.array([
+        weights.many if min(move) > 1 else 0 if max(move) == 1 else weights.merge if max(move) == 2 else weights.larger
+        for move in MOVES
+    ])
 
 
 def ratio(source: Sequence[str], target: Sequence[str]) -> float:

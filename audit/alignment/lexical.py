@@ -3,60 +3,72 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from math import log1p
+from itertools import accumulate, chain
+from math import fsum, log1p, sqrt
+from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 
-from audit.alignment.runs import Numbers, cumulated
-from audit.language.keywords import SHARED, chinese, english
+from audit.alignment.runs import Numbers, Places
+from audit.language.keywords import SHARED, Alternatives, chinese, english
 
 MARK = 0.5  # what a punctuation mark counts, beside a word as rare
 UNMET = 0.3  # what a Chinese word counts of which no rendering occurs on the other side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Entries:
+    """The words of each sentence by number, those of sentence n from `starts[n]` to `starts[n + 1]`, and their roots.
+
+    The roots are those of what words are worth, for two sides are multiplied.
+    """
+
+    starts: Places
+    words: Places
+    roots: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Mapping[str, float]], numbers: Mapping[str, int]) -> Self:
+        """Number the words of each sentence."""
+        starts = np.array([0, *accumulate(map(len, sentences))], dtype=np.intp)
+        words = np.array([numbers[word] for words in sentences for word in words], dtype=np.intp)
+        worths = np.array([worth for words in sentences for worth in words.values()], dtype=np.float32)
+        return cls(starts, words, np.sqrt(worths))
+
+    def table(self, sentences: range, columns: Places, width: int) -> NDArray[np.float32]:
+        """Give the roots of the words of some sentences, each word in its column, if that is not negative."""
+        starts = self.starts[sentences.start : sentences.stop + 1]
+        rows = np.repeat(np.arange(len(sentences)), np.diff(starts))
+        places = columns[self.words[starts[0] : starts[-1]]]
+        met = places >= 0
+        found = np.zeros((len(sentences), width), dtype=np.float32)
+        found[rows[met], places[met]] = self.roots[starts[0] : starts[-1]][met]
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexical:
     """The keywords of two lists of sentences, rare ones weighing more.
 
-    `sought` are the English forms that each source sentence may show in, with what each is worth, `found` the
-    keywords of each target sentence, and `rarity` what these are worth; `weights` sum up each sentence's.
+    `sought` are the English forms that each source sentence may show in, `found` the keywords of each target sentence,
+    both with what they are worth, those left out that occur on one side only; `weights` sum up all of each sentence's.
     """
 
     sought: Sequence[Mapping[str, float]]
-    found: Sequence[frozenset[str]]
-    rarity: Mapping[str, float]
+    found: Sequence[Mapping[str, float]]
     weights: tuple[Sequence[float], Sequence[float]]
-    source: Numbers
-    target: Numbers
-
-    def part(self, rows: range, columns: range) -> "Lexical":
-        """Give the evidence for a stretch of both sides, as rare as in the whole."""
-        source, target = self.weights[0][rows.start : rows.stop], self.weights[1][columns.start : columns.stop]
-        return Lexical(
-            self.sought[rows.start : rows.stop],
-            self.found[columns.start : columns.stop],
-            self.rarity,
-            (source, target),
-            cumulated(source),
-            cumulated(target),
-        )
+    entries: tuple[Entries, Entries]
+    size: int
 
     def shared(self, rows: range, columns: range) -> Numbers:
         """Give the weight of the keywords that each source sentence of `rows` shares with each target sentence."""
-        places: dict[str, int] = {}
-        for row in rows:
-            for word in self.sought[row]:
-                places.setdefault(word, len(places))
-        left = np.zeros((len(rows), len(places)), dtype=np.float32)
-        right = np.zeros((len(columns), len(places)), dtype=np.float32)
-        for n, row in enumerate(rows):
-            sought = self.sought[row]
-            left[n, [places[word] for word in sought]] = np.sqrt(list(sought.values()))
-        met = [(n, places[word], word) for n, at in enumerate(columns) for word in self.found[at] if word in places]
-        if met:  # all at once, for there may be a thousand columns
-            down, across, words = zip(*met, strict=True)
-            right[down, across] = np.sqrt([self.rarity[word] for word in words])
+        source, target = self.entries
+        places = np.full(self.size, -1)
+        places[source.words[source.starts[rows.start] : source.starts[rows.stop]]] = 0
+        used = np.flatnonzero(places == 0)
+        places[used] = np.arange(len(used))
+        left, right = source.table(rows, places, len(used)), target.table(columns, places, len(used))
         return (left @ right.T).astype(np.float64)
 
     def likeness(self, rows: range, columns: range) -> float:
@@ -64,32 +76,50 @@ class Lexical:
         if not rows or not columns:
             return 1.0
         both = sum(self.weights[0][rows.start : rows.stop]) + sum(self.weights[1][columns.start : columns.stop])
-        return float(2 * self.shared(rows, columns).sum() / max(both, 1e-9))
+        return 2 * sum(self._shared(row, column) for row in rows for column in columns) / max(both, 1e-9)
+
+    def _shared(self, row: int, column: int) -> float:
+        """Give the weight of the keywords that two sentences share."""
+        sought, found = self.sought[row], self.found[column]
+        return fsum(sqrt(sought[word] * found[word]) for word in sought.keys() & found.keys())
 
 
 def lexical(source: Sequence[str], target: Sequence[str]) -> Lexical:
     """Weigh the keywords of both sides by the logarithm of how few sentences have them."""
-    found = [english(text) for text in target]
-    counts = Counter(chain.from_iterable(found))
+    stems = [english(text) for text in target]
+    counts = Counter(chain.from_iterable(stems))
     rarity = {
         word: log1p(len(target) / (2 * count)) * (MARK if word in SHARED else 1) for word, count in counts.items()
     }
-    keywords = [chinese(text) for text in source]
+    sought, heavy = _sought([chinese(text) for text in source], frozenset(rarity))
+    wanted = frozenset(chain.from_iterable(sought))
+    found = [{word: rarity[word] for word in words & wanted} for words in stems]
+    numbers = {word: number for number, word in enumerate(sorted(wanted))}
+    entries = Entries.of(sought, numbers), Entries.of(found, numbers)
+    light = [fsum(map(rarity.__getitem__, words)) for words in stems]
+    return Lexical(sought, found, (heavy, light), entries, len(numbers))
+
+
+def _sought(
+    keywords: Sequence[Sequence[Alternatives]], there: frozenset[str]
+) -> tuple[list[dict[str, float]], list[float]]:
+    """Give what the forms of each source sentence's keywords that are `there` are worth, and what it weighs in all."""
     often = Counter(forms for words in keywords for forms, _ in words)
-    there = frozenset(rarity)
-    known = {forms: (log1p(len(source) / (2 * count)), forms & there) for forms, count in often.items()}
-    sought, heavy = [], []
+    known = {forms: (log1p(len(keywords) / (2 * count)), forms & there) for forms, count in often.items()}
+    sought, weights = [], []
     for words in keywords:
         wanted: dict[str, float] = {}
         weight = 0.0
         for forms, trust in words:
             rare, met = known[forms]
             worth = trust * rare
-            weight += worth if met else UNMET * worth
+            if not met:
+                weight += UNMET * worth
+                continue
+            weight += worth
             for form in met:
                 if worth > wanted.get(form, 0.0):
                     wanted[form] = worth
         sought.append(wanted)
-        heavy.append(weight)
-    light = [sum(rarity[word] for word in sorted(words)) for words in found]
-    return Lexical(sought, found, rarity, (heavy, light), cumulated(heavy), cumulated(light))
+        weights.append(weight)
+    return sought, weights

@@ -7,7 +7,7 @@ from itertools import groupby
 from audit.alignment.lexical import lexical
 from audit.alignment.match import Match, Sentence
 
-KIN = 0.5  # the share of keywords from which a line elsewhere in the block is the counterpart
+KIN = 0.5  # the share of keywords above which a line elsewhere in the block is the counterpart
 MORE = 1.5  # how many times as much it must share as the line's own bead does
 REACH = 12  # lines between the two; what lies farther off has not changed its place within a block
 
@@ -48,11 +48,14 @@ def _moved(block: Sequence[Match], source: Sequence[Sentence], target: Sequence[
     theirs = [(n, row) for n, match in enumerate(block) for row in match.source]
     words = lexical([source[row].text for _, row in theirs], [target[column].text for _, column in ours])
     for at, (bead, _) in enumerate(ours):
-        near = [(words.likeness(range(n, n + 1), range(at, at + 1)), home) for n, (home, _) in enumerate(theirs)]
-        near = [(likeness, home) for likeness, home in near if abs(home - bead) <= REACH]
+        near = [
+            (words.likeness(range(n, n + 1), range(at, at + 1)), home)
+            for n, (home, _) in enumerate(theirs)
+            if abs(home - bead) <= REACH
+        ]
         own = max((likeness for likeness, home in near if home == bead), default=0.0)
         best, home = max(near, default=(0.0, bead))
-        if best >= max(KIN, MORE * own):
+        if best > max(KIN, MORE * own):
             yield bead, home
 
 

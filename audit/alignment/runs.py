@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
+Places = NDArray[np.intp]
 LONGEST = 4  # sentences of one side in one bead
 MOVES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (1, 4), (4, 1))
+HEIGHTS, WIDTHS = np.array(MOVES, dtype=np.intp).T[:, :, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +25,38 @@ class Block:
 
 def cumulated(values: Sequence[float]) -> Numbers:
     """Give the sum of the values before each offset, from none to all."""
-    return np.concatenate(([0.0], np.cumsum(np.asarray(values, dtype=np.float64))))
+    found = np.zeros(len(values) + 1)
+    np.cumsum(values, out=found[1:])
+    return found
 
 
-def ending(sums: Numbers, size: int, first: int, last: int) -> Numbers:
-    """Give the sums of the runs of `size` sentences that end at the offsets `first` to `last`, inclusive.
+def spans(sizes: Places, first: int, last: int) -> tuple[Places, Places]:
+    """Give where the runs of some sizes begin (sizes x offsets) that end at the offsets `first` to `last`, and these.
 
     A run that would begin before the text is cut short.
     """
     ends = np.arange(first, last + 1)
-    found: Numbers = sums[ends] - sums[np.maximum(ends - size, 0)]
-    return found
+    return np.maximum(ends - sizes, 0), ends
 
 
-def opening(sums: Numbers, size: int, first: int, last: int) -> Numbers:
-    """Give the value of the first sentence of each run of `size` that ends at the offsets `first` to `last`."""
-    begins = np.maximum(np.arange(first, last + 1) - size, 0)
-    found: Numbers = sums[np.minimum(begins + 1, len(sums) - 1)] - sums[begins]
-    return found
+def laid(one: Numbers, two: Numbers) -> tuple[Numbers, Numbers]:
+    """Set what each move takes of the source (moves x rows) against what it takes of the target (moves x columns)."""
+    return one[:, :, None], two[:, None, :]
 
 
-def table(values: Numbers, block: Block) -> Numbers:
-    """Cumulate a table of pairs of sentences in both directions, for the beads that end in a block.
+def summed(values: Numbers, block: Block) -> Numbers:
+    """Sum a table of pairs of sentences over the beads that end in a block (moves x rows x columns).
 
     The values are those of the block's sentences and of LONGEST before them; where the texts begin, rows and columns
     of zeros make up for what is missing, so that a bead which would begin before them is cut short.
     """
-    rows, columns = block.bottom - block.top + 1 + LONGEST, block.right - block.left + 1 + LONGEST
-    found = np.zeros((rows, columns))
+    rows, columns = block.bottom - block.top + 1, block.right - block.left + 1
+    cumulated = np.zeros((rows + LONGEST, columns + LONGEST))
     if values.size:
-        inner = found[rows - values.shape[0] :, columns - values.shape[1] :]
+        inner = cumulated[-values.shape[0] :, -values.shape[1] :]
         np.cumsum(np.cumsum(values, axis=0), axis=1, out=inner)
-    return found
-
-
-def summed(cumulated: Numbers, height: int, width: int) -> Numbers:
-    """Sum the `height` by `width` rectangles that end at a block's points, from what `table` cumulated."""
-    low, high = cumulated[LONGEST:], cumulated[LONGEST - height : -height]
-    right, left = slice(LONGEST, None), slice(LONGEST - width, -width)
-    found: Numbers = low[:, right] - low[:, left] - high[:, right] + high[:, left]
+    across = [cumulated[:, LONGEST:] - cumulated[:, LONGEST - width : -width] for width in range(1, LONGEST + 1)]
+    found = np.empty((len(MOVES), rows, columns))
+    for (height, width), total in zip(MOVES, found, strict=True):
+        np.subtract(across[width - 1][LONGEST:], across[width - 1][LONGEST - height : -height], out=total)
     return found

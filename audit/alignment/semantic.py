@@ -20,12 +20,13 @@ class Meaning:
         self.vectors = vectors * np.sqrt(np.asarray(lengths, dtype=np.float32))[:, None]
         sums = np.concatenate((np.zeros((1, vectors.shape[1])), np.cumsum(self.vectors, axis=0, dtype=np.float64)))
         mean = others.mean(axis=0, dtype=np.float64)
-        self.norms: list[Numbers] = []
-        self.strangers: list[Numbers] = []
-        for size in range(LONGEST + 1):
-            run = sums - sums[np.maximum(np.arange(len(sums)) - size, 0)]
-            self.norms.append(np.maximum(np.sqrt((run * run).sum(axis=1)), 1e-9))
-            self.strangers.append(run @ mean / self.norms[-1])
+        norms, strangers = [], []
+        for begins in np.maximum(np.arange(len(sums)) - np.arange(LONGEST + 1)[:, None], 0):  # one by one: they are large
+            run = sums - sums[begins]
+            norms.append(np.maximum(np.sqrt((run * run).sum(axis=1)), 1e-9))
+            strangers.append(run @ mean / norms[-1])
+        self.norms: Numbers = np.array(norms)
+        self.strangers: Numbers = np.array(strangers)
 
     def cosine(self, rows: range, other: "Meaning", columns: range) -> float:
         """Give the cosine of some sentences with some of the other side."""
