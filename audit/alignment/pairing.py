@@ -20,20 +20,20 @@ KEPT = 500_000  # points whose costs are kept for the second pass
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Where `auto` asks embeddings."""
+    """Where `auto` asks embeddings: about unsure beads, and those beside them up to the next firm one on either side."""
 
     sure: float
     """The score below which a bead is unsure."""
     thin: float
-    """The share of keywords met below which two sentences may be no pair, however well they lie."""
-    around: int
-    """How many beads before and after an unsure one are aligned anew with it."""
-    most: float
-    """The share of unsure beads above which the whole text is."""
+    """The share of keywords met below which a bead is unsure that is not firm by its score."""
+    firm: float
+    """The score of a firm bead."""
+    alike: float
+    """The share of keywords met by a firm bead."""
 
 
-QUICK = Doubt(sure=0.6, thin=0.3, around=1, most=0.1)  # an audit must be fast
-CAREFUL = Doubt(sure=0.8, thin=0.35, around=2, most=0.2)  # as good as embedding all, for half the time
+QUICK = Doubt(sure=0.6, thin=0.35, firm=0.9, alike=0.4)  # an audit must be fast
+CAREFUL = Doubt(sure=0.8, thin=0.35, firm=0.98, alike=0.5)  # as good as embedding all, for half the time
 
 
 def pair(
@@ -53,20 +53,29 @@ def pair(
         return _again(evidence, found)
     if semantic == "never" or not available():
         return found
-    words = evidence.words
-    unsure = [one.score < doubt.sure or words.likeness(one.source, one.target) < doubt.thin for one in found]
-    parts = _stretches(found, unsure, doubt)
+    shares = [evidence.words.likeness(one.source, one.target) for one in found]
+    parts = _stretches(found, shares, doubt)
     return [match for stretch, sure in parts for match in (stretch if sure else _again(evidence, stretch))]
 
 
-def _stretches(found: Sequence[Match], unsure: Sequence[bool], doubt: Doubt) -> Iterator[tuple[Sequence[Match], bool]]:
-    """Part the beads into stretches that are sure and stretches that are not, the latter with beads around them."""
-    if sum(unsure) > doubt.most * len(found):
-        yield found, False
-        return
-    around = [any(unsure[max(0, n - doubt.around) : n + doubt.around + 1]) for n in range(len(found))]
-    for doubtful, numbers in groupby(range(len(found)), key=around.__getitem__):
-        yield [found[n] for n in numbers], not doubtful
+def _stretches(found: Sequence[Match], shares: Sequence[float], doubt: Doubt) -> Iterator[tuple[Sequence[Match], bool]]:
+    """Part the beads into stretches that are sure and stretches that are not; `shares` are those of keywords met."""
+    both = list(zip((one.score for one in found), shares, strict=True))
+    unsure = [score < doubt.sure or (score < doubt.firm and share < doubt.thin) for score, share in both]
+    firm = [score >= doubt.firm and share >= doubt.alike for score, share in both]
+    before = list(_reach(unsure[::-1], firm[::-1]))[::-1]
+    doubtful = [one or two for one, two in zip(before, _reach(unsure, firm), strict=True)]
+    for asked, numbers in groupby(range(len(found)), key=doubtful.__getitem__):
+        yield [found[n] for n in numbers], not asked
+
+
+def _reach(unsure: Sequence[bool], firm: Sequence[bool]) -> Iterator[bool]:
+    """Mark each unsure bead and what follows it up to the first firm one."""
+    marked = False
+    for doubtful, end in zip(unsure, firm, strict=True):
+        marked = marked or doubtful
+        yield marked
+        marked = marked and not end
 
 
 def _again(evidence: Evidence, stretch: Sequence[Match]) -> list[Match]:
