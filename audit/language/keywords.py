@@ -4,17 +4,16 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from audit.language.en.stems import stem, stems
+from audit.language.en.stems import COMMON, WORD, stem
 from audit.language.romanisation.syllables import readings
 from audit.language.zh.dictionary import glosses, known
 from audit.language.zh.script import simplified
 
-MARKS = str.maketrans("？！“”「」：（）；〈〉《》", '?!"""":();""""')
-SHARED = frozenset('?!":(;')
-MARK = {mark: frozenset((mark,)) for mark in SHARED}
+# Marks that both languages have, and how they are written.
+MARKS = {"!": "!！", '"': '"“”「」〈〉《》', "(": "(（", ":": ":：", ";": ";；", "?": "?？"}
+SHARED = frozenset(MARKS)
 ZH_NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
 EN_NUMBER = re.compile(r"\d[\d,]*")
-EN_WORD = re.compile(r"[a-z]+")
 DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SPELT = """
@@ -36,9 +35,10 @@ Alternatives = tuple[frozenset[str], float]
 @lru_cache(maxsize=8192)
 def english(text: str) -> frozenset[str]:
     """Give the keywords of an English sentence: stems, `#1950` for a number, `?` for a mark."""
-    numbers = {f"#{number.rstrip(',').replace(',', '')}" for number in EN_NUMBER.findall(text)}
-    spelt = {f"#{NUMBERS[word]}" for word in NUMBERS.keys() & EN_WORD.findall(text.lower())}
-    return stems(text).union(numbers, spelt, SHARED.intersection(text.translate(MARKS)))
+    words = set(WORD.findall(text.lower()))
+    numbers = [f"#{number.rstrip(',').replace(',', '')}" for number in EN_NUMBER.findall(text)]
+    spelt = [f"#{NUMBERS[word]}" for word in NUMBERS.keys() & words]
+    return frozenset(chain(map(stem, words - COMMON), numbers, spelt, _marks(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -47,9 +47,19 @@ def chinese(text: str) -> tuple[Alternatives, ...]:
 
     A word that the dictionary lacks may be a name, and is taken by its characters too, at half the trust.
     """
-    found = [(frozenset((f"#{_value(number)}",)), 1.0) for number in ZH_NUMBER.findall(text)]
-    found += [(MARK[mark], 1.0) for mark in sorted(SHARED.intersection(text.translate(MARKS)))]
+    found = map(_alone, chain((f"#{_value(number)}" for number in ZH_NUMBER.findall(text)), _marks(text)))
     return tuple(dict.fromkeys(chain(found, *map(_alternatives, _words(simplified(text))))))
+
+
+@lru_cache(maxsize=8192)
+def _alone(form: str) -> Alternatives:
+    """Give a keyword of one form."""
+    return frozenset((form,)), 1.0
+
+
+def _marks(text: str) -> list[str]:
+    """Give the marks of a text that both languages have, in order."""
+    return [mark for mark, forms in MARKS.items() if any(form in text for form in forms)]
 
 
 def telling(text: str) -> list[frozenset[str]]:
@@ -61,7 +71,7 @@ def telling(text: str) -> list[frozenset[str]]:
 def _alternatives(word: str) -> tuple[Alternatives, ...]:
     """Give the keywords that one word stands for."""
     if word.isascii():
-        return ((frozenset((stem(word),)), 1.0),) if word.isalpha() and len(word) > 1 else ()
+        return (_alone(stem(word)),) if word.isalpha() and len(word) > 1 else ()
     if forms := glosses(word):
         return ((forms, 1.0),)
     if len(word) < 2 or known(word):

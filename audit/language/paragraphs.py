@@ -22,14 +22,13 @@ def cut(text: str, stretch: Span, ends: Iterable[int]) -> tuple[Span, ...]:
     """Cut a stretch after each of `ends`; give the pieces that are not blank, without the white space around them."""
     found, start = [], stretch.start
     for end in (*ends, stretch.end):
-        found.append(trim(text, Span(start, end)))
+        quote = text[start:end].rstrip()
+        if size := len(quote.lstrip()):
+            found.append(Span(start + len(quote) - size, start + len(quote)))
         start = end
-    return tuple(span for span in found if len(span))
+    return tuple(found)
 
 
 def trim(text: str, span: Span) -> Span:
     """Cut white space from both ends of a span; a blank one becomes empty at its start."""
-    quote = span.of(text)
-    size = len(quote.strip())
-    start = span.start + (len(quote) - len(quote.lstrip()) if size else 0)
-    return Span(start, start + size)
+    return next(iter(cut(text, span, ())), Span(span.start, span.start))

@@ -9,14 +9,16 @@ from audit.model.text import Span
 
 CLOSING = "”’\"')\\]」』）》】"
 OPENING = "“‘\"'(\\[「『（【—–*·•▲△○●-"
+# Each way to end begins with a mark, which is sought for first.
 END = re.compile(
-    rf"[.!?…]+[{CLOSING}]*\s+(?=[\s{OPENING}]*[^\W_a-z])"
-    rf"|(?<=[a-z]{{2}})[.!?][{CLOSING}]*(?=[A-Z][a-z]+\s)"  # glued by a careless engine: the end.The next
-    rf"|[。！？]+[{CLOSING}]*\s*"
+    rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*[{CLOSING}]*\s+(?=[\s{OPENING}]*[^\W_a-z])"
+    rf"|(?<=[a-z]{{2}}[.!?])[{CLOSING}]*(?=[A-Z][a-z]+\s)"  # glued by a careless engine: the end.The next
+    rf"|(?<=[。！？])[。！？]*[{CLOSING}]*\s*)"
 )
+LAST = 8  # characters of which the longest abbreviation has fewer
 # Never the end of a sentence, whatever follows.
 TITLE = re.compile(
-    r"(?:^|[^\w.])(?:Mr|Mrs|Ms|Messrs|Mmes?|Dr|Prof|Rev|Hon|Gen|Brig|Col|Maj|Lt|Capt|Cpt|Cmdr|Cdr|Adm|Sgt|Pvt|Gov|Sen"
+    r"(?<![\w.])(?:Mr|Mrs|Ms|Messrs|Mmes?|Dr|Prof|Rev|Hon|Gen|Brig|Col|Maj|Lt|Capt|Cpt|Cmdr|Cdr|Adm|Sgt|Pvt|Gov|Sen"
     r"|Rep|Pres|Amb|St|Mt|Ft|vs|v|viz|cf|ca|c|i\.e|e\.g|approx|nee|Art|Arts|Sec|Chap|Ch|Bros|Supt|Insp)\.$"
 )
 # Not the end when a figure follows.
@@ -75,9 +77,9 @@ def _continues(text: str, start: int, stop: re.Match[str]) -> bool:
         return not STARTER.match(text, after)
     if mark[0] != ".":
         return False
-    words = text[max(start, stop.start() - 40) : stop.start() + 1]
-    if TITLE.search(words) or (len(words) < 40 and ITEM.match(words)):
+    last, end = max(start, stop.start() - LAST), stop.start() + 1
+    if TITLE.search(text, last, end) or (end - start <= 40 and ITEM.fullmatch(text, start, end)):
         return True
-    if COUNTED.search(words) and text[after : after + 1].isdigit():
+    if text[after : after + 1].isdigit() and COUNTED.search(text, last, end):
         return True
-    return bool(DOUBTFUL.search(words)) and not STARTER.match(text, after)
+    return bool(DOUBTFUL.search(text, last, end)) and not STARTER.match(text, after)

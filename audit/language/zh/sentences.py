@@ -9,8 +9,10 @@ from audit.language.zh.han import HAN
 from audit.model.text import Span
 
 CLOSING = "”’」』）)》〉】〕\"'"
+# Each way to end begins with a mark, which is sought for first.
 END = re.compile(
-    rf"(?:[。！？!?｡]+|(?:…+|(?<=[{HAN}])\.(?=[{CLOSING}]*(?:\s|$)))(?=[{CLOSING}]|\s*$))[。！？!?…{CLOSING}]*"
+    rf"[。！？!?｡….](?:(?<=[。！？!?｡])[。！？!?｡]*|(?:(?<=…)…*|(?<=[{HAN}]\.)(?=[{CLOSING}]*(?:\s|$)))(?=[{CLOSING}]|\s*$))"
+    rf"[。！？!?…{CLOSING}]*"
 )
 # “走吧！”他说。 is one sentence: after a quotation that ends in a mark of its own comes who said it.
 SPEAKER = re.compile(
