@@ -2,68 +2,17 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
+from audit.alignment import misfit
 from audit.alignment.lexical import lexical
 from audit.alignment.match import Sentence
-from audit.alignment.runs import (
-    HEIGHTS,
-    LONGEST,
-    MOVES,
-    WIDTHS,
-    Block,
-    Numbers,
-    Places,
-    cumulated,
-    laid,
-    spans,
-    summed,
-)
-from audit.alignment.semantic import Meaning
-from audit.alignment.weights import ALONE, TOGETHER, Weights
+from audit.alignment.misfit import Side
+from audit.alignment.runs import HEIGHTS, LONGEST, MOVES, WIDTHS, Block, Numbers, summed
+from audit.alignment.semantic import Meaning, distance
+from audit.alignment.weights import ALONE, TOGETHER
 from audit.language.embeddings import embed
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Runs:
-    """The sentences that each move takes of one side to end at some offsets (moves x offsets).
-
-    What their keywords weigh, how long they are, how many paragraphs begin inside, whether one begins with them,
-    whether there is a heading among them.
-    """
-
-    weight: Numbers
-    length: Numbers
-    inner: Numbers
-    opens: Numbers
-    heads: Numbers
-
-
-class Side:
-    """The cumulated weights, lengths, paragraph starts and headings of one side."""
-
-    def __init__(self, sentences: Sequence[Sentence], weights: Sequence[float], scale: float) -> None:
-        """Scale the lengths to the target language."""
-        self.count = len(sentences)
-        self.weight = cumulated(weights)
-        self.length = cumulated([max(1, len(one.text)) * scale for one in sentences])
-        self.breaks = cumulated([one.begins for one in sentences])
-        self.headings = cumulated([one.heading for one in sentences])
-
-    def runs(self, sizes: Places, first: int, last: int) -> Runs:
-        """Give the runs of some sizes (moves x 1) that end at the offsets `first` to `last`."""
-        begins, ends = spans(sizes, first, last)
-        opens = self.breaks[np.minimum(begins + 1, self.count)] - self.breaks[begins]
-        return Runs(
-            self.weight[ends] - self.weight[begins],
-            self.length[ends] - self.length[begins],
-            self.breaks[ends] - self.breaks[begins] - opens,
-            opens,
-            np.minimum(self.headings[ends] - self.headings[begins], 1),
-        )
 
 
 class Evidence:
@@ -97,13 +46,6 @@ class Evidence:
         part._measure()
         return part
 
-    def read_meaning(self) -> None:
-        """Embed both sides."""
-        self.weights = TOGETHER
-        lengths = [[max(1, len(text)) for text in texts] for texts in self.texts]
-        source, target = embed(self.texts[0]), embed(self.texts[1])
-        self.meaning = Meaning(source, lengths[0], target), Meaning(target, lengths[1], source)
-
     def likeness(self, rows: range, columns: range) -> float:
         """Give the share of keywords that some sentences have in common, or their cosine if that is greater."""
         words = self.words.likeness(self.rows[rows.start : rows.stop], self.columns[columns.start : columns.stop])
@@ -112,7 +54,7 @@ class Evidence:
     def gaps(self, usual: float) -> tuple[Numbers, Numbers]:
         """Give the cumulated costs of leaving sentences alone; more for one that opens a paragraph."""
         opening = self.weights.beginning
-        one, two = (np.arange(len(side.length)) * usual + opening * side.breaks for side in (self.source, self.target))
+        one, two = (np.arange(side.count + 1) * usual + opening * side.breaks for side in (self.source, self.target))
         return one, two
 
     def costs(self, block: Block) -> Numbers:
@@ -125,73 +67,28 @@ class Evidence:
         shared = self.words.shared(self.rows[rows.start : rows.stop], self.columns[columns.start : columns.stop])
         ours = self.source.runs(HEIGHTS, block.top, block.bottom)
         theirs = self.target.runs(WIDTHS, block.left, block.right)
-        found = self._words(summed(shared, block), ours, theirs)
+        found = misfit.words(summed(shared, block), ours, theirs, self.weights)
         if self.meaning is not None:
-            found += self._sense(block, rows, columns, *self.meaning)
+            found += self.weights.semantic * distance(*self.meaning, block, rows, columns)
         found *= (HEIGHTS * WIDTHS)[:, :, None] ** self.weights.size
-        self._length(found, ours, theirs)
-        self._shape(found, ours, theirs)
+        found += misfit.length(ours, theirs, self.weights)
+        misfit.shape(found, ours, theirs, self.weights)
         for cost, (height, width) in zip(found, MOVES, strict=True):
             cost[: max(0, height - block.top)] = np.inf
             cost[:, : max(0, width - block.left)] = np.inf
         return found
 
-    def _words(self, shared: Numbers, ours: Runs, theirs: Runs) -> Numbers:
-        """Cost the keywords that beads do not share, in the place of the weight of those that they do."""
-        one, two = laid(ours.weight, theirs.weight)
-        both = one + two
-        shared *= 2
-        shared /= np.maximum(both, 1e-9, out=both)
-        np.subtract(1, np.minimum(shared, 1, out=shared), out=shared)
-        shared *= self.weights.lexical
-        return shared
 
-    def _sense(self, block: Block, rows: range, columns: range, ours: Meaning, theirs: Meaning) -> Numbers:
-        """Cost the difference in meaning of beads."""
-        cosines = ours.vectors[rows.start : rows.stop] @ theirs.vectors[columns.start : columns.stop].T
-        found = summed(cosines.astype(np.float64), block)
-        down, across = slice(block.top, block.bottom + 1), slice(block.left, block.right + 1)
-        heights, widths = HEIGHTS[:, 0], WIDTHS[:, 0]
-        one, two = laid(ours.norms[heights, down], theirs.norms[widths, across])
-        np.subtract(1, np.divide(found, one * two, out=found), out=found)
-        one, two = laid(ours.strangers[heights, down], theirs.strangers[widths, across])
-        found /= 1 - (one + two) / 2
-        found *= self.weights.semantic
-        return found
-
-    def _length(self, found: Numbers, ours: Runs, theirs: Runs) -> None:
-        """Add the cost of different lengths."""
-        one, two = laid(ours.length, theirs.length)
-        gap = two - one
-        gap *= gap
-        mean = one + two
-        mean /= 2
-        gap /= np.maximum(mean, 1e-9, out=mean)
-        np.minimum(gap, self.weights.stray, out=gap)
-        gap *= self.weights.length
-        found += gap
-
-    def _shape(self, found: Numbers, ours: Runs, theirs: Runs) -> None:
-        """Add the cost of large beads, and of paragraphs and headings that they join or break."""
-        weights = self.weights
-        one, two = laid(weights.crossing * ours.inner + _sizes(weights)[:, None], weights.crossing * theirs.inner)
-        found += one
-        found += two
-        for one, two, cost in ((ours.opens, theirs.opens, weights.beginning), (ours.heads, theirs.heads, weights.heading)):
-            if one.any() or two.any():
-                one, two = laid(one, two)
-                differs = np.abs(one - two)
-                differs *= cost
-                found += differs
-
-
-@cache
-def _sizes(weights: Weights) -> Numbers:
-    """Give the cost of the size of each move's beads."""
-    return np.array([
-        weights.many if min(move) > 1 else 0 if max(move) == 1 else weights.merge if max(move) == 2 else weights.larger
-        for move in MOVES
-    ])
+def read_meaning(parts: Sequence[Evidence]) -> None:
+    """Embed both sides of some stretches, all at once, which is faster than one by one."""
+    vectors = embed([text for part in parts for texts in part.texts for text in texts])
+    end = 0
+    for part in parts:
+        start, middle, end = end, end + len(part.rows), end + len(part.rows) + len(part.columns)
+        source, target = vectors[start:middle], vectors[middle:end]
+        lengths = [[max(1, len(text)) for text in texts] for texts in part.texts]
+        part.meaning = Meaning(source, lengths[0], target), Meaning(target, lengths[1], source)
+        part.weights = TOGETHER
 
 
 def ratio(source: Sequence[str], target: Sequence[str]) -> float:

@@ -30,7 +30,7 @@ class Entries:
 
     @classmethod
     def of(cls, sentences: Sequence[Mapping[str, float]], numbers: Mapping[str, int]) -> Self:
-        """Number the words of each sentence."""
+        """Put the words of each sentence by their numbers."""
         starts = np.array([0, *accumulate(map(len, sentences))], dtype=np.intp)
         words = np.array([numbers[word] for words in sentences for word in words], dtype=np.intp)
         worths = np.array([worth for words in sentences for worth in words.values()], dtype=np.float32)

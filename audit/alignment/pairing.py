@@ -8,7 +8,7 @@ from statistics import median
 
 from audit.alignment.band import around, band
 from audit.alignment.confidence import sureness
-from audit.alignment.evidence import Evidence
+from audit.alignment.evidence import Evidence, read_meaning
 from audit.alignment.match import Match, Sentence, healed
 from audit.alignment.path import cheapest
 from audit.alignment.runs import Block
@@ -20,7 +20,7 @@ KEPT = 500_000  # points whose costs are kept for the second pass
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Where `auto` asks embeddings: about unsure beads, and those beside them up to the next firm one on either side."""
+    """Where `auto` asks embeddings: about unsure beads, and up to the next firm bead on either side."""
 
     sure: float
     """The score below which a bead is unsure."""
@@ -49,16 +49,16 @@ def pair(
         ]
     evidence = Evidence(source, target)
     found = _matches(evidence, band(evidence.words))
-    if semantic == "always":
-        return _again(evidence, found)
-    if semantic == "never" or not available():
+    if semantic == "never" or (semantic == "auto" and not available()):
         return found
-    shares = [evidence.words.likeness(one.source, one.target) for one in found]
-    parts = _stretches(found, shares, doubt)
-    return [match for stretch, sure in parts for match in (stretch if sure else _again(evidence, stretch))]
+    stretches = [(found, False)]
+    if semantic == "auto":
+        shares = [evidence.words.likeness(one.source, one.target) for one in found]
+        stretches = list(_stretches(found, shares, doubt))
+    return list(_again(evidence, stretches))
 
 
-def _stretches(found: Sequence[Match], shares: Sequence[float], doubt: Doubt) -> Iterator[tuple[Sequence[Match], bool]]:
+def _stretches(found: Sequence[Match], shares: Sequence[float], doubt: Doubt) -> Iterator[tuple[list[Match], bool]]:
     """Part the beads into stretches that are sure and stretches that are not; `shares` are those of keywords met."""
     both = list(zip((one.score for one in found), shares, strict=True))
     unsure = [score < doubt.sure or (score < doubt.firm and share < doubt.thin) for score, share in both]
@@ -78,16 +78,25 @@ def _reach(unsure: Sequence[bool], firm: Sequence[bool]) -> Iterator[bool]:
         marked = marked and not end
 
 
-def _again(evidence: Evidence, stretch: Sequence[Match]) -> list[Match]:
-    """Align a stretch anew with embeddings."""
-    rows = range(stretch[0].source.start, stretch[-1].source.stop)
-    columns = range(stretch[0].target.start, stretch[-1].target.stop)
-    if not rows or not columns:
-        return list(stretch)
-    part = evidence.part(rows, columns)
-    part.read_meaning()
-    path = [(one.source.stop - rows.start, one.target.stop - columns.start) for one in stretch]
-    return [match.shift(rows.start, columns.start) for match in _matches(part, around([(0, 0), *path]))]
+def _again(evidence: Evidence, stretches: Sequence[tuple[list[Match], bool]]) -> Iterator[Match]:
+    """Align the stretches that are not sure anew, with embeddings."""
+    parts = [None if sure else _part(evidence, beads) for beads, sure in stretches]
+    read_meaning([part for part in parts if part])
+    for (beads, _), part in zip(stretches, parts, strict=True):
+        if part is None:
+            yield from beads
+            continue
+        top, left = part.rows.start, part.columns.start
+        path = [(one.source.stop - top, one.target.stop - left) for one in beads]
+        for match in _matches(part, around([(0, 0), *path])):
+            yield match.shift(top, left)
+
+
+def _part(evidence: Evidence, beads: Sequence[Match]) -> Evidence | None:
+    """Give the evidence for a stretch, None if one side of it is empty."""
+    rows = range(beads[0].source.start, beads[-1].source.stop)
+    columns = range(beads[0].target.start, beads[-1].target.stop)
+    return evidence.part(rows, columns) if rows and columns else None
 
 
 def _matches(evidence: Evidence, blocks: Sequence[Block]) -> list[Match]:

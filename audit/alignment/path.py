@@ -45,7 +45,7 @@ def cheapest(
 
 
 def _priced(block: Block, costs: Numbers, gaps: tuple[Numbers, Numbers]) -> Numbers:
-    """Give what the steps to a block's points but the last cost beyond leaving sentences alone (rows x steps x columns)."""
+    """Give what all steps but the last cost beyond leaving their sentences alone (rows x steps x columns)."""
     begins, ends = spans(HEIGHTS, block.top, block.bottom)
     starts, stops = spans(WIDTHS, block.left, block.right)
     one, two = laid(gaps[0][ends] - gaps[0][begins], gaps[1][stops] - gaps[1][starts])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from audit.alignment.runs import LONGEST, Numbers
+from audit.alignment.runs import HEIGHTS, LONGEST, WIDTHS, Block, Numbers, laid, summed
 from audit.language.embeddings import Vectors
 
 STRANGERS = 0.22  # the mean cosine of sentences of one text that do not belong together, in news and in the Bible
@@ -24,8 +24,8 @@ class Meaning:
         sums = np.concatenate((np.zeros((1, vectors.shape[1])), np.cumsum(self.vectors, axis=0, dtype=np.float64)))
         total, count = others.sum(axis=0, dtype=np.float64), len(others) + WORTH
         norms, strangers = [], []
-        for begins in np.maximum(np.arange(len(sums)) - np.arange(LONGEST + 1)[:, None], 0):  # one by one: they are large
-            run = sums - sums[begins]
+        for size in range(LONGEST + 1):  # one by one, for they are large
+            run = sums - sums[np.maximum(np.arange(len(sums)) - size, 0)]
             norms.append(np.maximum(np.sqrt((run * run).sum(axis=1)), 1e-9))
             strangers.append((run @ total / norms[-1] + STRANGERS * WORTH) / count)
         self.norms: Numbers = np.array(norms)
@@ -36,3 +36,19 @@ class Meaning:
         one = self.vectors[rows.start : rows.stop].sum(axis=0)
         two = other.vectors[columns.start : columns.stop].sum(axis=0)
         return float(one @ two / max(1e-9, float(np.linalg.norm(one) * np.linalg.norm(two))))
+
+
+def distance(ours: Meaning, theirs: Meaning, block: Block, rows: range, columns: range) -> Numbers:
+    """Give the distance in meaning of the beads that end in a block; that of two strangers is 1.
+
+    `rows` and `columns` are the sentences of the block, with those before it that its beads may reach.
+    """
+    cosines = ours.vectors[rows.start : rows.stop] @ theirs.vectors[columns.start : columns.stop].T
+    found = summed(cosines.astype(np.float64), block)
+    down, across = slice(block.top, block.bottom + 1), slice(block.left, block.right + 1)
+    heights, widths = HEIGHTS[:, 0], WIDTHS[:, 0]
+    one, two = laid(ours.norms[heights, down], theirs.norms[widths, across])
+    np.subtract(1, np.divide(found, one * two, out=found), out=found)
+    one, two = laid(ours.strangers[heights, down], theirs.strangers[widths, across])
+    found /= 1 - (one + two) / 2
+    return found
