@@ -26,14 +26,16 @@ class Doubt:
     """The score below which a bead is unsure."""
     thin: float
     """The share of keywords met below which a bead is unsure that is not firm by its score."""
+    strange: float
+    """The share of keywords met below which any bead is."""
     firm: float
     """The score of a firm bead."""
     alike: float
     """The share of keywords met by a firm bead."""
 
 
-QUICK = Doubt(sure=0.6, thin=0.35, firm=0.9, alike=0.4)  # an audit must be fast
-CAREFUL = Doubt(sure=0.8, thin=0.35, firm=0.98, alike=0.5)  # as good as embedding all, for half the time
+QUICK = Doubt(sure=0.6, thin=0.35, strange=0.2, firm=0.9, alike=0.4)  # an audit must be fast
+CAREFUL = Doubt(sure=0.8, thin=0.35, strange=0.2, firm=0.98, alike=0.5)  # as good as embedding all, for half the time
 
 
 def pair(
@@ -61,7 +63,9 @@ def pair(
 def _stretches(found: Sequence[Match], shares: Sequence[float], doubt: Doubt) -> Iterator[tuple[list[Match], bool]]:
     """Part the beads into stretches that are sure and stretches that are not; `shares` are those of keywords met."""
     both = list(zip((one.score for one in found), shares, strict=True))
-    unsure = [score < doubt.sure or (score < doubt.firm and share < doubt.thin) for score, share in both]
+    unsure = [
+        score < doubt.sure or share < (doubt.thin if score < doubt.firm else doubt.strange) for score, share in both
+    ]
     firm = [score >= doubt.firm and share >= doubt.alike for score, share in both]
     before = list(_reach(unsure[::-1], firm[::-1]))[::-1]
     doubtful = [one or two for one, two in zip(before, _reach(unsure, firm), strict=True)]
@@ -81,7 +85,8 @@ def _reach(unsure: Sequence[bool], firm: Sequence[bool]) -> Iterator[bool]:
 def _again(evidence: Evidence, stretches: Sequence[tuple[list[Match], bool]]) -> Iterator[Match]:
     """Align the stretches that are not sure anew, with embeddings."""
     parts = [None if sure else _part(evidence, beads) for beads, sure in stretches]
-    read_meaning([part for part in parts if part])
+    if asked := [part for part in parts if part]:
+        read_meaning(asked)
     for (beads, _), part in zip(stretches, parts, strict=True):
         if part is None:
             yield from beads

@@ -94,14 +94,15 @@ def test_whole(source: list[str], target: list[str]) -> None:
 
 def test_stretches() -> None:
     """A stretch reaches from an unsure bead to the next firm one on either side, or to the ends of the text."""
-    doubt = Doubt(sure=0.5, thin=0.2, firm=0.9, alike=0.4)
+    doubt = Doubt(sure=0.5, thin=0.2, strange=0.1, firm=0.9, alike=0.4)
 
     def parts(scores: dict[int, float], shares: dict[int, float]) -> list[tuple[int, bool]]:
         found = [Match(range(n, n + 1), range(n, n + 1), scores.get(n, 1.0)) for n in range(20)]
         return [(len(part), sure) for part, sure in _stretches(found, [shares.get(n, 0.5) for n in range(20)], doubt)]
 
-    assert parts({}, {9: 0.1}) == [(20, True)]
+    assert parts({}, {9: 0.15}) == [(20, True)]
+    assert parts({}, {9: 0.05}) == [(8, True), (3, False), (9, True)]
     assert parts({9: 0.3}, {}) == [(8, True), (3, False), (9, True)]
-    assert parts({9: 0.8}, {9: 0.1}) == [(8, True), (3, False), (9, True)]
+    assert parts({9: 0.8}, {9: 0.15}) == [(8, True), (3, False), (9, True)]
     assert parts({9: 0.3, 10: 0.8}, {8: 0.3}) == [(7, True), (5, False), (8, True)]
     assert parts(dict.fromkeys(range(20), 0.8) | {9: 0.3}, {}) == [(20, False)]
