@@ -15,9 +15,11 @@ BREAK = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 ENDED = re.compile(r"[.!?:;…。！？：；]['\"”’)\]」』）】]*$")
-NEW = re.compile(r"[\[【▲△●○•*#>|]|\(?[0-9]{1,2}[.)]$")
+NEW = re.compile(r"[\[【▲△●○•*#>|]|-$|\(?[0-9]{1,2}[.)]$")
 """A word that begins a paragraph, or an item of a list, rather than a line inside one."""
-LINE_OF_CHINESE = re.compile(f"[{HAN}][^ ]{{8}}")
+ALONE = re.compile(f"[{HAN}][^ ]{{8}}|[-=_~]{{3,}}$")
+"""A word that is a line of Chinese, or a ruled one."""
+LETTER = re.compile(r"[^\W\d_]")
 WIDTHS = range(40, 121)
 """Characters of a line that may have been broken to fit a width."""
 
@@ -44,15 +46,20 @@ def unwrapped(text: Text) -> Text:
 
 def _possible(line: str) -> bool:
     """Tell whether a width may have ended a line; two blanks at its end are a line break of Markdown."""
-    return len(line) in WIDTHS and not line[-1].isspace()
+    return len(line) in WIDTHS and not line[-1].isspace() and bool(LETTER.search(line))
 
 
 def _widths(breaks: Sequence[re.Match[str]]) -> range:
-    """Give the widths to which lines may be broken, by those that break a sentence; none if these do not agree."""
+    """Give the widths to which lines may be broken, by those that break a sentence; none if these do not agree.
+
+    One line in ten may be longer: people who break lines by hand let an address stand out.
+    """
     within = [found for found in breaks if _goes_on(found)]
-    least = max((len(found["line"]) for found in within), default=0)
+    if not within:
+        return range(0)
+    least = sorted(len(found["line"]) for found in within)[9 * len(within) // 10]
     full = [_with_word(found) for found in within if _with_word(found) > least]
-    if not full or 10 * len(full) < 9 * len(within):
+    if 4 * len(full) < 3 * len(within):
         return range(0)
     stop = min(full)
     return range(max(len(found["line"]) for found in breaks if len(found["line"]) < stop), stop)
@@ -67,7 +74,7 @@ def _fills(found: re.Match[str], widths: range) -> bool:
     """Tell whether a line has one of the widths, or would have it with the first word of the line below."""
     ended = bool(ENDED.search(found["line"]))
     apart = found["below"] and (ended or found["below"] != found["indent"])
-    apart = apart or (ended and NEW.match(found["word"])) or LINE_OF_CHINESE.match(found["word"])
+    apart = apart or (ended and NEW.match(found["word"])) or ALONE.match(found["word"])
     return len(found["line"]) < widths.stop and _with_word(found) > widths.start and not apart
 
 

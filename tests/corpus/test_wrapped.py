@@ -69,6 +69,16 @@ def test_a_paragraph_ends_where_the_next_word_had_room() -> None:
     assert [text.content.index(word) - 1 for word in ("the floods", "August")] == list(text.origin.breaks)
 
 
+def test_one_line_may_stand_out() -> None:
+    """People who break lines by hand let one be too long; a rule under a line is none of it."""
+    rule = "A Road to the Harbour That Nobody Has Been Able to Use for a Whole Year\n" + "=" * 71 + "\n"
+    more = "the floods of the last year had spoilt, and of the eleven bridges over\n" * 12
+    stands = "the river, of which a list is kept at https://example.org/roads/1952/bridges.html\nand in print.\n"
+    text = unwrapped(Text.plain(rule + more + stands))
+
+    assert text.content == rule + (more + stands[:-1]).replace("\n", " ") + "\n"
+
+
 @pytest.mark.parametrize("lines", [VERSE, RESULTS, MARKDOWN, "One line.\n", ""])
 def test_lines_that_are_no_paragraph_stay(lines: str) -> None:
     """Verse, lists, line breaks that are meant, and texts that say little of a width."""
