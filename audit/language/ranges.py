@@ -21,7 +21,7 @@ def ends(
     found = sorted(numbers, key=SPAN)
     for n in range(len(found) - 1, 0, -1):
         first, second = found[n - 1], found[n]
-        if not join.fullmatch(text[first.span.end : second.span.start]):
+        if not join.fullmatch(text, first.span.end, second.span.start):
             continue
         if first.kind is Kind.MONEY and second.kind is Kind.QUANTITY and first.unit:
             found[n] = second._replace(kind=first.kind, unit=first.unit)

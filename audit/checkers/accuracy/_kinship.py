@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import chain
-from operator import not_
+from itertools import chain, islice
 
 from audit.language.embeddings import available, embed
-from audit.language.keywords import SHARED, english, telling
+from audit.language.keywords import SHARED, chinese, english, telling
 
 FEWEST = 4  # keywords that a sentence must have to be judged
 OURS, THEIRS = 0.2, 0.25  # the largest share of keywords met, of the original and of the translation, among strangers
@@ -45,18 +44,22 @@ def _shares(source: str, target: str) -> tuple[float, float] | None:
     wanted = telling(source)
     if min(len(wanted), len(there)) < FEWEST:
         return None
-    return _ours(wanted, there), len(there.intersection(chain.from_iterable(wanted))) / len(there)
+    ours = sum(not forms.isdisjoint(there) for forms in wanted) / len(wanted)
+    return ours, len(there.intersection(chain.from_iterable(wanted))) / len(there)
 
 
-def _ours(wanted: Sequence[frozenset[str]], there: frozenset[str]) -> float:
-    """Give the share of the original's keywords that the translation has."""
-    return sum(map(not_, map(there.isdisjoint, wanted))) / max(1, len(wanted))
+def _kept(source: str, target: str) -> bool:
+    """Tell at the first look whether a translation has more of the original's keywords than strangers share."""
+    there, wanted = english(target) - SHARED, chinese(source)
+    strangers = int(OURS * len(wanted))
+    met = (True for forms, trust in wanted if trust == 1 and not forms.isdisjoint(there))
+    return next(islice(met, strangers, None), False)
 
 
 def unrelated(source: str, target: str) -> bool:
     """Tell whether two sentences do not even share a subject. Without embeddings nobody can tell."""
-    if not available() or _ours(telling(source), english(target)) > OURS:
-        return False  # as nearly always, at the first look
+    if not available() or _kept(source, target):
+        return False
     shares = _shares(source, target)
     strange = shares is not None and shares[0] <= OURS and shares[1] <= THEIRS
     return strange and likeness(source, target) < UNRELATED

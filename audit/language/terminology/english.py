@@ -19,7 +19,8 @@ BEFORE = frozenset(word for side, word, _ in rows("term_limits") if side == "en"
 
 def phrases(text: str, heads: tuple[str, ...]) -> Iterator[Span]:
     """Give the phrases that end in a head, or go on from it with `of` and a name, and have a word besides it."""
-    if not any(head in text.lower() for head in heads):
+    lower = text.lower()
+    if not any(head in lower for head in heads):
         return
     words = list(WORD.finditer(text))
     for number, match in enumerate(words):

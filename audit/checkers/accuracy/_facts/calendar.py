@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from audit.language.zh.facts import read as read_source
 from audit.model.document import Document, Segment
-from audit.model.facts import Date, Fact, Kind, Number
+from audit.model.facts import Date, Kind, Number
 
 # A paper tells of these days; an older day without a month is rare.
 RECENT = 4
@@ -29,10 +29,8 @@ def month_of(day: int, issue: datetime.date) -> int:
     return issue.month if day <= issue.day else (issue.month - 2) % 12 + 1
 
 
-def resolved(fact: Fact, issue: datetime.date | None) -> Fact:
+def resolved(fact: Date, issue: datetime.date) -> Date:
     """Give a date told from the day of writing (去年, `this month`) the year, and the month, that the issue makes."""
-    if issue is None or not isinstance(fact, Date) or not fact.offset:
-        return fact
     unit, step = fact.offset.split()
     if unit == "year":
         return fact._replace(year=issue.year + int(step))

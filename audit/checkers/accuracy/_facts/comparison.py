@@ -69,8 +69,9 @@ def _besides(facts: Iterable[Fact], reported: Sequence[Fact | None]) -> list[Fac
 def _facts(segment: Segment, *, source: bool) -> list[Fact]:
     """Give the facts of one side, as far as the issue's date makes them plain."""
     facts = explode(read_source(segment.source_text) if source else read_target(segment.target_text))
-    issue = segment.document.date
-    return facts if issue is None else [resolved(fact, issue) for fact in facts]
+    if (issue := segment.document.date) is None:
+        return facts
+    return [resolved(fact, issue) if isinstance(fact, Date) and fact.offset else fact for fact in facts]
 
 
 def _unpaired(segment: Segment, left: Sequence[Fact], right: Sequence[Fact], settled: set[int]) -> Iterator[Difference]:
