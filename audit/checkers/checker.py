@@ -29,6 +29,8 @@ class Checker:
     needs_source: ClassVar[bool] = False
     trigger: ClassVar[tuple[str, ...]] = ()
     """RE2 patterns, one of which every translation that the rule can report contains; none if any may be reported."""
+    beside: ClassVar[tuple[str, ...]] = ()
+    """More such patterns, for translations that have their original beside them."""
     source_opens: ClassVar[bool] = False
     """Whether an original is reason enough to look, whatever the triggers say."""
     explains: ClassVar[tuple[str, ...]] = ()

@@ -1,7 +1,7 @@
 """The gate: one look at a whole text tells which rules can report anything in it."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
 import re2
 
@@ -11,26 +11,48 @@ MEMORY = 256 << 20
 """Bytes that the automaton may take: with too few it is thrown away and built again, at a tenth of the speed."""
 
 
-class Gate:
-    """Rules behind their triggers, matched together in one pass that is linear in the length of the text."""
+class Net:
+    """The patterns of many rules, which one pass over a text matches together."""
 
-    def __init__(self, checkers: Sequence[Checker]) -> None:
-        """Compile the triggers of all rules into one set; a rule without triggers is asked itself."""
-        self.checkers = tuple(checkers)
+    def __init__(self, patterns: Iterable[tuple[int, str]]) -> None:
+        """Compile patterns, each with the number of its rule."""
         self._owners: list[int] = []
         options = re2.Options()
         options.max_mem = MEMORY
         self._set = re2.Set.SearchSet(options)
-        for number, checker in enumerate(self.checkers):
-            for pattern in checker.trigger:
-                self._set.Add(pattern)
-                self._owners.append(number)
-        self._free = {number for number, checker in enumerate(self.checkers) if not checker.trigger}
-        self._eager = self._free | {number for number, checker in enumerate(self.checkers) if checker.source_opens}
-        self._alone = {number for number, checker in enumerate(self.checkers) if not checker.needs_source}
-        self._always = [self.checkers[number] for number in sorted(self._free & self._alone)]
+        for owner, pattern in patterns:
+            self._set.Add(pattern)
+            self._owners.append(owner)
         if self._owners:
             self._set.Compile()
+
+    def owners(self, data: bytes) -> set[int]:
+        """Give the numbers of the rules that a text concerns."""
+        return {self._owners[hit] for hit in self._set.Match(data) or ()} if self._owners else set()
+
+
+class Gate:
+    """Rules behind their triggers, matched together in one pass that is linear in the length of the text."""
+
+    def __init__(self, checkers: Sequence[Checker]) -> None:
+        """Take all rules; one without triggers is asked itself."""
+        self.checkers = tuple(checkers)
+        rules = tuple(enumerate(self.checkers))
+        self._free = {n for n, checker in rules if not checker.trigger and not checker.needs_source}
+        self._eager = {n for n, checker in rules if checker.source_opens or not (checker.trigger or checker.beside)}
+        self._always = [self.checkers[number] for number in sorted(self._free)]
+
+    @cached_property
+    def _alone(self) -> Net:
+        """Compile what speaks for a rule in a translation by itself."""
+        rules = ((n, checker) for n, checker in enumerate(self.checkers) if not checker.needs_source)
+        return Net((n, pattern) for n, checker in rules for pattern in checker.trigger)
+
+    @cached_property
+    def _beside(self) -> Net:
+        """Compile what speaks for a rule in a translation beside its original."""
+        rules = enumerate(self.checkers)
+        return Net((n, pattern) for n, checker in rules for pattern in (*checker.trigger, *checker.beside))
 
     def open(self, text: str | bytes, has_source: bool = False) -> tuple[Checker, ...]:
         """Give the rules that may report something in a translation, in their order.
@@ -39,13 +61,11 @@ class Gate:
         those are asked once more whose triggers match.
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-        hits = (self._set.Match(data) or ()) if self._owners else ()
-        matched = {self._owners[hit] for hit in hits}
         if has_source:
-            return tuple(self.checkers[number] for number in sorted(matched | self._eager))
+            return tuple(self.checkers[number] for number in sorted(self._beside.owners(data) | self._eager))
         asked = self._always
-        if matched:
-            asked = [self.checkers[number] for number in sorted((matched | self._free) & self._alone)]
+        if matched := self._alone.owners(data):
+            asked = [self.checkers[number] for number in sorted(matched | self._free)]
         return tuple([checker for checker in asked if checker.suspects(data)])
 
 

@@ -39,3 +39,11 @@ def test_damaged_text() -> None:
     checkers = tuple(checker() for checker in GATED)
 
     assert gate(checkers).open("a \ud800 b") == gate(checkers).open(b"a \xff b") == ()
+
+
+def test_beside_an_original() -> None:
+    """An address is no reason to look for debris of a page but where the original can show that it has none."""
+    residue = catalogue()["artifact/page-residue"]()
+
+    assert Gate([residue]).open("See www.example.com.") == ()
+    assert Gate([residue]).open("See www.example.com.", True) == (residue,)

@@ -36,7 +36,8 @@ class PageResidue(Checker):
 
     category = Category.MARKUP
     severity = Severity.MINOR
-    trigger = (rf"\b(?:{'|'.join(form for form, _ in rows('residues'))})\b", "</?[A-Za-z]", r"(?i:www\.)")
+    trigger = (rf"\b(?:{'|'.join(form for form, _ in rows('residues'))})\b",)
+    beside = ("</?[A-Za-z]", r"(?i:www\.)")
     examples = (
         Bad("", "Every [[inpidual]] has rights.", suggests="individual"),
         Bad("", "The [[Congre]] met in Beijing.", suggests="Congress"),

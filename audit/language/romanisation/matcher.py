@@ -1,6 +1,6 @@
 """Which characters an English name can spell, and how far it is from others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from audit.language.romanisation.syllables import spellings, surname_spellings, surnames, syllables
@@ -31,23 +31,23 @@ def family_of(chinese: str) -> str:
     return ""
 
 
-def windows(name: str, text: str) -> Iterator[Span]:
-    """Yield the places of a simplified Chinese text that a folded name spells, one syllable a character."""
-    if heads(name):
-        yield from _found(name, text) if len(text) < WHOLE else _places(name, text, _index(text))
+def windows(name: str, text: str) -> tuple[Span, ...]:
+    """Give the places of a simplified Chinese text that a folded name spells, one syllable a character."""
+    if not heads(name):
+        return ()
+    return _found(name, text) if len(text) < WHOLE else _places(name, text, _index(text))
 
 
 @lru_cache(maxsize=2048)
 def _found(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a sentence that a name spells; several rules ask for the same ones."""
-    return tuple(_places(name, text, {head: standing(head, text) for head in heads(name)}))
+    return _places(name, text, {head: standing(head, text) for head in heads(name)})
 
 
-def _places(name: str, text: str, index: Mapping[str, Sequence[int]]) -> Iterator[Span]:
+def _places(name: str, text: str, index: Mapping[str, Sequence[int]]) -> tuple[Span, ...]:
     """Find the places that a name spells, beginning where its first syllable may stand."""
-    for start in sorted({start for head in heads(name) for start in index.get(head, ())}):
-        if end := _spelled(name, text, start):
-            yield Span(start, end)
+    starts = sorted({start for head in heads(name) for start in index.get(head, ())})
+    return tuple([Span(start, end) for start in starts if (end := _spelled(name, text, start))])
 
 
 @lru_cache(maxsize=16384)

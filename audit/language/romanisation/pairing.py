@@ -83,7 +83,7 @@ def _longest(tokens: list[Token], chinese: str) -> Run:
     for size in range(len(words), 0, -1):
         orders = [words[:size], words[size - 1 : size] + words[: size - 1]] if size > 1 else [words[:1]]
         for order in orders:
-            places = tuple(windows("".join(order), chinese))
+            places = windows("".join(order), chinese)
             if places:
                 return Run(tuple(tokens[:size]), places)
     return Run((tokens[0],), ())
@@ -130,7 +130,7 @@ def _loose(group: list[Token], at: int, size: int, chinese: str) -> bool:
     if at + size >= len(group) or size == 1:
         return False
     following = group[at + size]
-    return len(syllabify(fold(following.word))) == 1 and not tuple(windows(fold(following.word), chinese))
+    return len(syllabify(fold(following.word))) == 1 and not windows(fold(following.word), chinese)
 
 
 def _nearest(run: Run, chinese: str) -> Miss | None:
