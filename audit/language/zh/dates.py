@@ -36,7 +36,9 @@ DAY = rf"(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号
 MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 # Nothing else begins a year or a month, and one of them must end near by.
 FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康顺崇永洪明大昭平令今本去上下]"
-FULL_FIRST, YEAR_FIRST = re.compile(rf"{FIRST}(?=[^月]{{0,24}}月)"), re.compile(rf"{FIRST}(?=[^年]{{0,16}}年)")
+# Nothing else stands before the 年 and the 月.
+WITHIN = rf"[{FIRST[1:-1]}{''.join(ERAS)}年历个百千零前、，\s]"
+FULL_FIRST, YEAR_FIRST = re.compile(rf"{FIRST}(?={WITHIN}{{0,24}}月)"), re.compile(rf"{FIRST}(?={WITHIN}{{0,16}}年)")
 FULL = re.compile(
     rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
 )

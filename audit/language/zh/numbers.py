@@ -35,7 +35,8 @@ PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[�
 NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
 # What a number begins with, and a share, whose sign is near by.
 FIRST = rf"[\d{D}十廿卄卅卌几数百千万亿]"
-NUMBER_FIRST, SHARE_FIRST = re.compile(FIRST), re.compile(rf"{FIRST}(?=[^分/]{{0,16}}[分/])")
+WITHIN = rf"[{FIRST[1:-1]}余多有点,.·‧・•\s]"
+NUMBER_FIRST, SHARE_FIRST = re.compile(FIRST), re.compile(rf"{FIRST}(?={WITHIN}{{0,16}}[分/])")
 PART_OF_FIGURE = re.compile(r"\d[.,]?$")
 JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
