@@ -45,7 +45,8 @@ class _Price:
     def __init__(
         self, blocks: Sequence[Block], costs: Callable[[Block], Numbers], gaps: tuple[Numbers, Numbers]
     ) -> None:
-        self.blocks, self.costs, self.gaps = blocks, costs, gaps
+        self.blocks, self.costs = blocks, costs
+        self.gaps: tuple[list[float], list[float]] = gaps[0].tolist(), gaps[1].tolist()
         self.rows = blocks[0].bottom - blocks[0].top + 1
 
     def others(self, start: Point, middle: Point, end: Point) -> Iterator[float]:
@@ -54,18 +55,20 @@ class _Price:
             return  # two gaps of one side could change places only
         yield self.bead(start, end)
         for down, right in NEAR:
-            meeting = middle[0] + down, middle[1] + right
-            if start[0] <= meeting[0] <= end[0] and start[1] <= meeting[1] <= end[1] and meeting not in (start, end):
-                yield self.bead(start, meeting) + self.bead(meeting, end)
+            row, column = middle[0] + down, middle[1] + right
+            if start[0] <= row <= end[0] and start[1] <= column <= end[1]:
+                meeting = row, column
+                if meeting != start and meeting != end:
+                    yield self.bead(start, meeting) + self.bead(meeting, end)
 
     def bead(self, start: Point, end: Point) -> float:
         """Give the cost of one bead, of as many missing counterparts as one side has, or infinity."""
         height, width = end[0] - start[0], end[1] - start[1]
         if not height or not width:
             one, two = self.gaps
-            return float(one[end[0]] - one[start[0]] + two[end[1]] - two[start[1]])
+            return one[end[0]] - one[start[0]] + two[end[1]] - two[start[1]]
         move = PLACE.get((height, width))
         block = self.blocks[end[0] // self.rows]
         if move is None or not block.left <= end[1] <= block.right:
             return float("inf")
-        return float(self.costs(block)[move, end[0] - block.top, end[1] - block.left])
+        return self.costs(block).item(move, end[0] - block.top, end[1] - block.left)

@@ -1,7 +1,6 @@
 """Blocks of lines without stops, such as signatures, that the translation sets in another order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from audit.alignment.lexical import lexical
@@ -63,4 +62,4 @@ def _whole(beads: Sequence[Match]) -> Match:
     """Make one bead of neighbouring ones."""
     first, last = beads[0], beads[-1]
     source, target = range(first.source.start, last.source.stop), range(first.target.start, last.target.stop)
-    return replace(first, source=source, target=target, score=min(bead.score for bead in beads))
+    return first._replace(source=source, target=target, score=min(bead.score for bead in beads))

@@ -1,16 +1,15 @@
 """Beads by number: what goes into the aligner and what comes out of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 UNSURE = 0.4  # a boundary less sure than this is not kept within a paragraph
 MOST = 6  # sentences of one side that may be joined
 ALIKE = 0.25  # the likeness from which sentences left alone on both sides are no gap but a free rendering
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence to be aligned: its words, whether a paragraph begins with it, whether it is a line without a stop."""
 
     text: str
@@ -18,8 +17,7 @@ class Sentence:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A bead by number: sentences of the source and of the target, either perhaps none.
 
     `score` is the confidence from 0 to 1; `start` that of the boundary before the bead alone.
@@ -33,7 +31,7 @@ class Match:
     def shift(self, rows: int, columns: int) -> "Match":
         """Give the same bead in texts that have so many sentences more before it."""
         source = range(self.source.start + rows, self.source.stop + rows)
-        return replace(self, source=source, target=range(self.target.start + columns, self.target.stop + columns))
+        return self._replace(source=source, target=range(self.target.start + columns, self.target.stop + columns))
 
 
 def healed(found: Iterable[Match], likeness: Callable[[range, range], float]) -> Iterator[Match]:
@@ -64,8 +62,7 @@ def joined(found: Iterable[Match], source: Sequence[bool], target: Sequence[bool
         if last is None or match.start >= UNSURE or _begins(match.source, source) or _begins(match.target, target):
             kept.append(match)
             continue
-        both = replace(
-            last,
+        both = last._replace(
             source=range(last.source.start, match.source.stop),
             target=range(last.target.start, match.target.stop),
             score=max(last.score, match.score),

@@ -116,9 +116,10 @@ def _matches(evidence: Evidence, blocks: Sequence[Block]) -> list[Match]:
         steps = cheapest(blocks, costs, gaps)
     found = []
     row = column = 0
+    one, two = gaps[0].tolist(), gaps[1].tolist()
     for ((height, width), cost), ends in zip(steps, pairwise(sureness(steps, blocks, costs, gaps)), strict=True):
-        alone = gaps[0][row + height] - gaps[0][row] + gaps[1][column + width] - gaps[1][column]
-        worth = max(0.0, 1 - cost / float(alone)) if height and width else 1.0
+        alone = one[row + height] - one[row] + two[column + width] - two[column]
+        worth = max(0.0, 1 - cost / alone) if height and width else 1.0
         score = min(*ends, 2 * worth)
         found.append(Match(range(row, row + height), range(column, column + width), round(score, 4), ends[0]))
         row, column = row + height, column + width

@@ -8,7 +8,7 @@ from audit.alignment.runs import HEIGHTS, LONGEST, WIDTHS, Block, Numbers, laid,
 from audit.language.embeddings import Vectors
 
 STRANGERS = 0.22  # the mean cosine of sentences of one text that do not belong together, in news and in the Bible
-WORTH = 5  # sentences that this counts as much as: in a short stretch, the counterpart alone would spoil the mean
+WORTH = 3  # sentences that this counts as much as: in a short stretch, the counterpart alone would spoil the mean
 
 
 class Meaning:

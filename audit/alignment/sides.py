@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.language.paragraphs import paragraphs
 from audit.model.text import Span, Text
@@ -12,8 +12,7 @@ STOP = re.compile(r"[.!?;:,。！？；：，…]['\"”’」』)）】\]]*$")
 HEADING = 80  # characters of the longest line that can be a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence: its place, the number of its paragraph, whether it opens it, whether it is a line without a stop."""
 
     span: Span
