@@ -32,8 +32,8 @@ class Entries:
     def of(cls, sentences: Sequence[Mapping[str, float]], numbers: Mapping[str, int]) -> Self:
         """Put the words of each sentence by their numbers."""
         starts = np.array([0, *accumulate(map(len, sentences))], dtype=np.intp)
-        words = np.array([numbers[word] for words in sentences for word in words], dtype=np.intp)
-        worths = np.array([worth for words in sentences for worth in words.values()], dtype=np.float32)
+        words = np.fromiter(map(numbers.__getitem__, chain.from_iterable(sentences)), np.intp, starts[-1])
+        worths = np.fromiter(chain.from_iterable(one.values() for one in sentences), np.float32, starts[-1])
         return cls(starts, words, np.sqrt(worths))
 
     def table(self, sentences: range, columns: Places, width: int) -> NDArray[np.float32]:
@@ -105,14 +105,15 @@ def _sought(
 ) -> tuple[list[dict[str, float]], list[float]]:
     """Give what the forms of each source sentence's keywords that are `there` are worth, and what it weighs in all."""
     often = Counter(forms for words in keywords for forms, _ in words)
-    known = {forms: (log1p(len(keywords) / (2 * count)), forms & there) for forms, count in often.items()}
+    rare = {count: log1p(len(keywords) / (2 * count)) for count in set(often.values())}
+    known = {forms: (rare[count], () if forms.isdisjoint(there) else forms & there) for forms, count in often.items()}
     sought, weights = [], []
     for words in keywords:
         wanted: dict[str, float] = {}
         weight = 0.0
         for forms, trust in words:
-            rare, met = known[forms]
-            worth = trust * rare
+            value, met = known[forms]
+            worth = trust * value
             if not met:
                 weight += UNMET * worth
                 continue

@@ -9,9 +9,10 @@ from audit.language.romanisation.syllables import readings
 from audit.language.zh.dictionary import glosses, known
 from audit.language.zh.script import simplified
 
-# Marks that both languages have, and how they are written.
-MARKS = {"!": "!！", '"': '"“”「」〈〉《》', "(": "(（", ":": ":：", ";": ";；", "?": "?？"}
-SHARED = frozenset(MARKS)
+# Marks that both languages have, by how they are written.
+MARKS = {form: forms[0] for forms in ("!！", '"“”「」〈〉《》', "(（", ":：", ";；", "?？") for form in forms}
+MARK = re.compile(f"[{''.join(MARKS)}]")
+SHARED = frozenset(MARKS.values())
 ZH_NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
 EN_NUMBER = re.compile(r"\d[\d,]*")
 DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
@@ -59,7 +60,7 @@ def _alone(form: str) -> Alternatives:
 
 def _marks(text: str) -> list[str]:
     """Give the marks of a text that both languages have, in order."""
-    return [mark for mark, forms in MARKS.items() if any(form in text for form in forms)]
+    return sorted({MARKS[form] for form in MARK.findall(text)})
 
 
 def telling(text: str) -> list[frozenset[str]]:
