@@ -45,10 +45,10 @@ SMALL = re.compile(r"[a-z’' ,-]+")
 @cache
 def known() -> frozenset[str]:
     """Give countries, nationalities, capitals and months in lower case."""
-    known = {word for country, adjective, _ in rows("country_adjectives") for word in (country, adjective)}
-    known |= {"Asian", "European", "African", "Beijing", "Moscow", "Tokyo", "London", "Washington", "Soviets"}
-    known |= {"January", "February", "April", "June", "July", "September", "October", "November", "December"}
-    return frozenset(word.lower() for word in known)
+    words = {word for country, adjective, _ in rows("country_adjectives") for word in (country, adjective)}
+    words |= {"Asian", "European", "African", "Beijing", "Moscow", "Tokyo", "London", "Washington", "Soviets"}
+    words |= {"January", "February", "April", "June", "July", "September", "October", "November", "December"}
+    return frozenset(word.lower() for word in words)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Which characters an English name can spell, and how far it is from others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from audit.language.romanisation.syllables import spellings, surname_spellings, surnames, syllables
@@ -35,18 +35,18 @@ def windows(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a simplified Chinese text that a folded name spells, one syllable a character."""
     if not heads(name):
         return ()
-    return _found(name, text) if len(text) < WHOLE else _places(name, text, _index(text))
+    return _found(name, text) if len(text) < WHOLE else _places(name, text)
 
 
 @lru_cache(maxsize=2048)
 def _found(name: str, text: str) -> tuple[Span, ...]:
     """Give the places of a sentence that a name spells; several rules ask for the same ones."""
-    return _places(name, text, {head: standing(head, text) for head in heads(name)})
+    return _places(name, text)
 
 
-def _places(name: str, text: str, index: Mapping[str, Sequence[int]]) -> tuple[Span, ...]:
+def _places(name: str, text: str) -> tuple[Span, ...]:
     """Find the places that a name spells, beginning where its first syllable may stand."""
-    starts = sorted({start for head in heads(name) for start in index.get(head, ())})
+    starts = sorted({start for head in heads(name) for start in standing(head, text)})
     return tuple([Span(start, end) for start in starts if (end := _spelled(name, text, start))])
 
 
@@ -70,9 +70,14 @@ def openings() -> frozenset[str]:
     return syllables().union(*(surname_spellings(name) for name in surnames() if len(name) == 1))
 
 
+def standing(syllable: str, text: str) -> Sequence[int]:
+    """Give the places of the characters of a text that a syllable may spell at the beginning of a name."""
+    return _sought(syllable, text) if len(text) < WHOLE else _index(text).get(syllable, ())
+
+
 @lru_cache(maxsize=4096)
-def standing(syllable: str, text: str) -> tuple[int, ...]:
-    """Give the places of the characters of a sentence that a syllable may spell at the beginning of a name."""
+def _sought(syllable: str, text: str) -> tuple[int, ...]:
+    """Look through a sentence for a syllable, because most are never asked for."""
     return tuple([start for start, known in enumerate(_heard(text)) if syllable in known])
 
 

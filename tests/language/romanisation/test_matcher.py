@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.language.romanisation.forms import pinyin_person, pinyin_place, wade_person
-from audit.language.romanisation.matcher import distance, wholes, windows
+from audit.language.romanisation.matcher import WHOLE, distance, standing, wholes, windows
 from audit.language.romanisation.syllables import fold
+from audit.model.text import Span
 
 NAMES = st.sampled_from("石王李陈欧单任").flatmap(
     lambda family: st.text(alphabet="志文华英国明德平安", min_size=1, max_size=2).map(lambda given: family + given)
@@ -62,3 +63,12 @@ def test_windows() -> None:
 def test_places() -> None:
     """Places are one word, with an apostrophe where a syllable begins with a vowel."""
     assert [pinyin_place(name) for name in ("延安", "西安", "邯郸", "吕梁")] == ["Yan'an", "Xi'an", "Handan", "Lüliang"]
+
+
+def test_long_texts() -> None:
+    """A whole document is searched as a sentence is, whatever its length."""
+    text = "赵文博驾机起义。"
+
+    assert windows("zhaowenbo", text) == windows("zhaowenbo", text + "。" * WHOLE) == (Span(0, 3),)
+    assert standing("wen", text) == (1,)
+    assert list(standing("wen", text + "。" * WHOLE)) == [1]
