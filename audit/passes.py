@@ -10,8 +10,8 @@ from audit.checkers.gate import gate
 from audit.corpus.unread import Unread
 from audit.engine import audit, merge, survey
 from audit.model.document import Bead, Document
+from audit.model.record import Record
 from audit.model.report import Result, Skip
-from audit.model.text import Record
 
 Item = Document | Skip | Unread
 

@@ -12,15 +12,15 @@ from audit.corpus.pairs import original, translation
 from audit.corpus.read import documents, known
 from audit.corpus.reading import Reading
 from audit.model.document import Document
+from audit.model.record import Record
 from audit.model.report import Skip
-from audit.model.text import Record
 
 State = tuple[object, ...]
 
 SETTLED = 2_000_000_000
 """Nanoseconds. A file written since then may be written again with the same times; the coarsest clocks tick so."""
 
-LENGTH = 64
+LENGTH = 32
 """Files of a stretch, more or less."""
 
 

@@ -5,8 +5,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from audit.model.record import Record
 from audit.model.suppression import Suppression
-from audit.model.text import Record, Span, Text
+from audit.model.text import Span, Text
 
 
 @dataclass(frozen=True, slots=True)

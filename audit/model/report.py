@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from audit.model.decision import Verdict
 from audit.model.mqm import Category, Severity
+from audit.model.record import Record
 from audit.model.rule import Rule
 from audit.model.suppression import Suppression
-from audit.model.text import Position, Record, Span
+from audit.model.text import Position, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.model.text import Record, Span
+from audit.model.record import Record
+from audit.model.text import Span
 
 COMMENT = re.compile(r"<!--[ \t]*mt-audit:(.*?)-->", re.DOTALL)
 ORDER = re.compile(r"\s*ignore(-file|-next-line)?(?=[\s:]|\Z)([^:]*)(?::(.*))?", re.DOTALL)

@@ -1,31 +1,12 @@
 """Places in a text: spans, lines, and a text that knows where it lies in its file."""
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 AT = attrgetter("at")
 FAR = 20_000
-
-
-class Record:
-    """A base of frozen dataclasses with slots, of which so many are pickled that the usual way is too slow."""
-
-    __slots__: tuple[str, ...] = ()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Rebuild from the values of the fields, in their order."""
-        return type(self), _values(self.__slots__)(self)
-
-
-@cache
-def _values(names: tuple[str, ...]) -> Callable[[Record], tuple[Any, ...]]:
-    """Give what takes the values of a record's fields, of which each kind has several."""
-    take = attrgetter(*names)
-    return take if len(names) > 1 else lambda record: (take(record),)
 
 
 class _Ends(NamedTuple):
