@@ -80,6 +80,17 @@ def groups(counts: Counter[str]) -> tuple[tuple[str, ...], ...]:
     return _groups(frozenset(counts.items()))
 
 
+def written(counts: Counter[str]) -> str:
+    """Write counts down, equal ones equally."""
+    return _written(frozenset(counts.items()))
+
+
+@lru_cache(maxsize=1024)
+def _written(counted: frozenset[tuple[str, int]]) -> str:
+    """Write the counts of a corpus, which each of its documents asks for again."""
+    return repr(sorted(counted))
+
+
 @lru_cache(maxsize=1024)
 def _groups(counted: frozenset[tuple[str, int]]) -> tuple[tuple[str, ...], ...]:
     """Group renderings with their counts: those of a corpus are asked for again by each of its documents."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.checkers.checker import CorpusChecker
-from audit.checkers.terminology._renderings import Rendering, Renderings, groups, renderings
+from audit.checkers.terminology._renderings import Rendering, Renderings, groups, renderings, written
 from audit.language.terminology.english import bag
 from audit.model.document import Document
 from audit.model.finding import Finding
@@ -54,7 +54,7 @@ class InconsistentTerm(CorpusChecker):
 
     def relevant(self, learnt: Renderings, known: Renderings) -> object:
         """Give the renderings of those names of a document that have several."""
-        return {term: known.terms[term] for term in learnt.terms if len(groups(known.terms[term])) > 1}
+        return {term: written(known.terms[term]) for term in learnt.terms if len(groups(known.terms[term])) > 1}
 
     def suspicious(self, learnt: Renderings, known: Renderings) -> bool:
         """Tell whether any name of a document is rendered in several ways."""
