@@ -1,14 +1,14 @@
 """The sentences of one side of a document, with what its lines tell."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.language.paragraphs import paragraphs
 from audit.model.text import Span, Text
 
 Splitter = Callable[[str, Span], tuple[Span, ...]]
-STOP = re.compile(r"[.!?;:,。！？；：，…]['\"”’」』)）】\]]*$")
+STOP = compiled(r"[.!?;:,。！？；：，…]['\"”’」』)）】\]]*$")
 HEADING = 80  # characters of the longest line that can be a heading
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.compiled import compiled
 from audit.language.paragraphs import paragraphs
 from audit.language.zh.han import HAN
 from audit.model.text import Span, Text
 
-CHINESE = re.compile(f"[{HAN}]")
-LETTER = re.compile(r"[^\W\d_]")
+CHINESE = compiled(f"[{HAN}]")
+LETTER = compiled(r"[^\W\d_]")
 LEAST = 4
 """Paragraphs from which turns are no accident."""
 

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from audit.compiled import compiled
 from audit.corpus.joined import joined
 from audit.corpus.wrapped import unwrapped
 from audit.language.zh.han import HAN
@@ -10,10 +11,10 @@ from audit.model.document import Document
 from audit.model.suppression import lift
 from audit.model.text import Origin, Part, Span, Text
 
-BLANKS = re.compile(r"(?:[ \t\r\u3000]*+\n)*+")
-FIELD = re.compile(r"[ \t]*(title|author|date|page|edition)[ \t]*[:：][ \t]*([^\n]*?)[ \t\r]*(?:\n|\Z)", re.IGNORECASE)
-RULE = re.compile(r"^[ \t]*<hr[ \t]*/?>[ \t\r]*(?:\n|\Z)", re.MULTILINE | re.IGNORECASE)
-ORIGINAL = re.compile(
+BLANKS = compiled(r"(?:[ \t\r\u3000]*+\n)*+")
+FIELD = compiled(r"[ \t]*(title|author|date|page|edition)[ \t]*[:：][ \t]*([^\n]*?)[ \t\r]*(?:\n|\Z)", re.IGNORECASE)
+RULE = compiled(r"^[ \t]*<hr[ \t]*/?>[ \t\r]*(?:\n|\Z)", re.MULTILINE | re.IGNORECASE)
+ORIGINAL = compiled(
     r"""
     ^(?: [ \t]* (?: <hr[ \t]*/?> | -{3,} | \*{3,} | _{3,} ) [ \t\r]*+\n )?
     (?: [ \t\r]*+\n )*+
@@ -21,9 +22,9 @@ ORIGINAL = re.compile(
     """,
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
-LEAK = re.compile(r"^[ \t]*[*#_]*[ \t]*Named Entities[ \t]*[:：*_]*[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+LEAK = compiled(r"^[ \t]*[*#_]*[ \t]*Named Entities[ \t]*[:：*_]*[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 BELOW = r"(?: \d{4}-\d\d-\d\d[ \t\r]*$ | 第[^\n]{1,6}版 | [专專][栏欄][:：] )"
-HEADLINE = re.compile(
+HEADLINE = compiled(
     rf"""
     \s* \#{{1,6}} [ \t]* (?P<title> [^\n]*? ) [ \t\r]* (?: \n | \Z )
     (?: [ \t\r]*+\n )*+ (?: (?!{BELOW}) [ \t\u3000]* (?P<author> [^\n]+? ) [ \t\r\u3000]*\n (?=\s*{BELOW}) )?
@@ -33,8 +34,8 @@ HEADLINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-DAY = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)[-._](\d{1,2})[-._](\d{1,2})(?!\d)")
-CHINESE = re.compile(f"[{HAN}]")
+DAY = compiled(r"(?<!\d)(1[6-9]\d\d|20\d\d)[-._](\d{1,2})[-._](\d{1,2})(?!\d)")
+CHINESE = compiled(f"[{HAN}]")
 
 
 def is_archive(text: str) -> bool:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.corpus.archive import parse
 from audit.corpus.encoding import mended, peek
 from audit.corpus.input import Input
@@ -12,10 +13,10 @@ from audit.corpus.reading import Reading, UnreadableError
 from audit.model.document import Document
 from audit.model.report import Skip
 
-BEGIN = re.compile(r"\bARTICLES\s*=\s*\[")
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?P<closed>")?|[{}\]]', re.DOTALL)
+BEGIN = compiled(r"\bARTICLES\s*=\s*\[")
+TOKEN = compiled(r'"(?:[^"\\]|\\.)*+(?P<closed>")?|[{}\]]', re.DOTALL)
 # What JavaScript allows and JSON does not: names without quotes, and a comma before the closing brace.
-LOOSE = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<before>[{,]\s*)(?P<name>[A-Za-z_]\w*)(?=\s*:)|,(?=\s*\})')
+LOOSE = compiled(r'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<before>[{,]\s*)(?P<name>[A-Za-z_]\w*)(?=\s*:)|,(?=\s*\})')
 HEADER = (("Title", "title"), ("Author", "author"), ("Date", "date"), ("Page", "page_number"))
 CHUNK = 1 << 20
 

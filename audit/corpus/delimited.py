@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
+from audit.compiled import compiled
 from audit.corpus.encoding import Line, lines, peek
 from audit.corpus.input import Input
 from audit.corpus.reading import Reading, UnreadableError
@@ -14,7 +15,7 @@ from audit.model.report import Skip
 
 SAMPLE = 200
 MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
-QUOTED = re.compile(r'"((?:[^"]|"")*)"', re.DOTALL)
+QUOTED = compiled(r'"((?:[^"]|"")*)"', re.DOTALL)
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:

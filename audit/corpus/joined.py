@@ -1,15 +1,15 @@
 """Originals whose lines have been broken to fit a width: Chinese has no blank where they are joined."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.compiled import compiled
 from audit.language.zh.han import HAN
 from audit.model.text import Anchor, Part, Span, Text
 
-LINE = re.compile(r"[^\n]*\n?")
-ENDED = re.compile(r"[。！？；：…!?;:.][”’」』）】〕)\"']*$")
-FLUSH = re.compile(f"[{HAN}A-Za-z0-9，、。！？；：”’」』）“‘「『（《〈]")
+LINE = compiled(r"[^\n]*\n?")
+ENDED = compiled(r"[。！？；：…!?;:.][”’」』）】〕)\"']*$")
+FLUSH = compiled(f"[{HAN}A-Za-z0-9，、。！？；：”’」』）“‘「『（《〈]")
 WIDTHS = range(20, 121)
 """Characters of a line that may have been broken to fit a width."""
 RAGGED = 3

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
+from audit.compiled import compiled
 from audit.corpus.archive import day
 from audit.corpus.encoding import decode
 from audit.corpus.input import Input
@@ -15,7 +16,7 @@ from audit.model.suppression import lift
 from audit.model.text import Anchor, Lines, Origin, Part, Span, Text
 
 PANES = {"content-base": "source", "content-t": "target"}
-TOKEN = re.compile(
+TOKEN = compiled(
     r"""
     (?P<order><!--[ ]*mt-audit:.*?-->) | <!--.*?(?:-->|\Z) | <(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)
     | <(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^<>]*)>
@@ -24,13 +25,13 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-PANE = re.compile(r"""\bid\s*=\s*["']?(content-base|content-t)\b""", re.IGNORECASE)
+PANE = compiled(r"""\bid\s*=\s*["']?(content-base|content-t)\b""", re.IGNORECASE)
 # The day and number of the issue, and the page: the first is not to be trusted, the second stands in one pane only.
 FURNITURE = frozenset({"h1", "h2"})
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "div", "tr", "blockquote"})
 MOST = 100_000
-PIECE = re.compile(r"[^\n]*\n|[^\n]+")
-SPACE = re.compile(r"[\r\n\t]")
+PIECE = compiled(r"[^\n]*\n|[^\n]+")
+SPACE = compiled(r"[\r\n\t]")
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.corpus.alternating import parted
 from audit.corpus.archive import CHINESE, day, is_archive, parse
 from audit.corpus.encoding import decode
@@ -19,7 +20,7 @@ from audit.model.text import Origin, Span, Text
 
 MARKDOWN = frozenset({".md", ".markdown"})
 REPORT = "## mt-audit\n"  # how a report in Markdown begins
-HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
+HEADING = compiled(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 
 
 def read(file: Input, options: Reading) -> Iterator[Document | Skip]:

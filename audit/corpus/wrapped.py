@@ -4,22 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.compiled import compiled
 from audit.language.zh.han import HAN
 from audit.model.text import Text
 
-BREAK = re.compile(
+BREAK = compiled(
     r"""
     ^ (?P<line> (?P<indent> [^\S\n]* ) \S [^\n]*? ) [ \r]? \n
     (?= (?P<below> [^\S\n]* ) (?P<word> \S+ ) )
     """,
     re.MULTILINE | re.VERBOSE,
 )
-ENDED = re.compile(r"[.!?:;…。！？：；]['\"”’)\]」』）】]*$")
-NEW = re.compile(r"[\[【▲△●○•*#>|]|-$|\(?[0-9]{1,2}[.)]$")
+ENDED = compiled(r"[.!?:;…。！？：；]['\"”’)\]」』）】]*$")
+NEW = compiled(r"[\[【▲△●○•*#>|]|-$|\(?[0-9]{1,2}[.)]$")
 """A word that begins a paragraph, or an item of a list, rather than a line inside one."""
-ALONE = re.compile(f"[{HAN}][^ ]{{8}}|[-=_~]{{3,}}$")
+ALONE = compiled(f"[{HAN}][^ ]{{8}}|[-=_~]{{3,}}$")
 """A word that is a line of Chinese, or a ruled one."""
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = compiled(r"[^\W\d_]")
 WIDTHS = range(40, 121)
 """Characters of a line that may have been broken to fit a width."""
 

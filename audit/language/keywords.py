@@ -1,9 +1,9 @@
 """What a sentence is known by: words, numbers and marks that its translation has as well."""
 
-import re
 from functools import lru_cache
 from itertools import chain
 
+from audit.compiled import compiled
 from audit.language.en.stems import COMMON, WORD, stem
 from audit.language.romanisation.syllables import readings
 from audit.language.zh.dictionary import glosses, known
@@ -11,10 +11,10 @@ from audit.language.zh.script import simplified
 
 # Marks that both languages have, by how they are written.
 MARKS = {form: forms[0] for forms in ("!！", '"“”「」〈〉《》', "(（", ":：", ";；", "?？") for form in forms}
-MARK = re.compile(f"[{''.join(MARKS)}]")
+MARK = compiled(f"[{''.join(MARKS)}]")
 SHARED = frozenset(MARKS.values())
-ZH_NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
-EN_NUMBER = re.compile(r"\d[\d,]*")
+ZH_NUMBER = compiled(r"[0-9０-９][0-9０-９,，]*|[零〇○一二三四五六七八九十百千万亿两廿卅]+")
+EN_NUMBER = compiled(r"\d[\d,]*")
 DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SPELT = """

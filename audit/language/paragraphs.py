@@ -1,11 +1,11 @@
 """Paragraphs of a text, whatever its language."""
 
-import re
 from collections.abc import Iterable
 
+from audit.compiled import compiled
 from audit.model.text import Span
 
-LINE = re.compile(r"[^\n]+")
+LINE = compiled(r"[^\n]+")
 
 
 def paragraphs(text: str, body: Span) -> tuple[Span, ...]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from audit.compiled import compiled
 from audit.model.facts import Fact
 
 SIZE = 1000
 """Code points. Longer sentences are tables, lists that lost their line ends, or were made to do harm."""
-EDGE = re.compile(r".*[\s。；;，,：:！!？?]", re.DOTALL)
+EDGE = compiled(r".*[\s。；;，,：:！!？?]", re.DOTALL)
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,5 @@
 """Clauses of the original of which nothing stands in the translation of their sentence."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,17 +10,18 @@ from audit.checkers.accuracy._facts.difference import Nature
 from audit.checkers.accuracy._homes import LEAST, MOST
 from audit.checkers.accuracy._kinship import alike
 from audit.checkers.accuracy._orphans import Home, shares
+from audit.compiled import compiled
 from audit.language.embeddings import available
 from audit.model.document import Document, Segment
 from audit.model.facts import Fact, Number
 from audit.model.text import Span
 
-CLAUSE = re.compile(r"[^，；。！？：\n]+[，；。！？：]?[”’」』）)]*")
+CLAUSE = compiled(r"[^，；。！？：\n]+[，；。！？：]?[”’」』）)]*")
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"))
-LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]{2}")
-QUOTED = re.compile(r"[“「『][^”」』]{4,}[”」』]")
-QUOTES = re.compile(r"[\"“”„«»‘’]|(?<!\w)'|'(?!\w)")
-ENDS = re.compile(r"[,;:.?!][\"”’)]*(?=\s|$)|$")
+LATIN = compiled(r"[A-Za-zＡ-Ｚａ-ｚ]{2}")
+QUOTED = compiled(r"[“「『][^”」』]{4,}[”」』]")
+QUOTES = compiled(r"[\"“”„«»‘’]|(?<!\w)'|'(?!\w)")
+ENDS = compiled(r"[,;:.?!][\"”’)]*(?=\s|$)|$")
 SPARE = 0.5  # the logarithm of how much longer than the rest needs the English may be where a number is missing too
 USUAL, KNOWN = 4.0, 300  # English characters for a Chinese one, and from how many of these a text's own ratio counts
 SMALLEST = 13  # numbers below are often left out, or told in other words

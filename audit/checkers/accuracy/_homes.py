@@ -1,19 +1,19 @@
 """The sentences that may have no counterpart, each in the surroundings in which it could have one."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._orphans import Home
+from audit.compiled import compiled
 from audit.language.en import sentences as en
 from audit.language.zh import sentences as zh
 from audit.model.document import Document, Segment
 from audit.model.text import Span
 
 # A stop, its closing marks, and more to come: without one a text is a single sentence, as most segments are.
-CHINESE_BREAK = re.compile(rf"[。！？!?｡….][。！？!?…{zh.CLOSING}]*+\s*+\S")
-ENGLISH_BREAK = re.compile(rf"(?:(?:[!?…]|\.(?!\d))[.!?…{en.CLOSING}]*+|[。！？]++[{en.CLOSING}]*+)\s*+\S")
+CHINESE_BREAK = compiled(rf"[。！？!?｡….][。！？!?…{zh.CLOSING}]*+\s*+\S")
+ENGLISH_BREAK = compiled(rf"(?:(?:[!?…]|\.(?!\d))[.!?…{en.CLOSING}]*+|[。！？]++[{en.CLOSING}]*+)\s*+\S")
 LEAST, MOST = 2.5, 5.5  # English characters for a Chinese one
 
 Splitter = Callable[[str, Span], tuple[Span, ...]]

@@ -8,6 +8,7 @@ from itertools import chain
 
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
+from audit.compiled import compiled
 from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention, lexicon
 from audit.language.patterns import alternation
@@ -19,7 +20,7 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 # An agency is a source where a dispatch begins: 塔斯社乌兰巴托二月二十八日电, 据路透社报道, 合众社记者称.
-DISPATCH = re.compile(r"(?:[^，。！？；：,;!?\n]{0,16}?)(?:电|讯|消息|报道|报导|宣称|声称|透露|记者|发表|引述|称)")
+DISPATCH = compiled(r"(?:[^，。！？；：,;!?\n]{0,16}?)(?:电|讯|消息|报道|报导|宣称|声称|透露|记者|发表|引述|称)")
 OWN = frozenset({"agency:XH"})
 
 
@@ -90,7 +91,7 @@ class AgencyMismatch(Checker):
 @cache
 def _agencies() -> re.Pattern[str]:
     """Compile the Chinese names of agencies and papers."""
-    return re.compile(alternation(form for form, name in lexicon().zh.items() if name.kind == "agency"))
+    return compiled(alternation(form for form, name in lexicon().zh.items() if name.kind == "agency"))
 
 
 def _sends(mention: Mention, text: str) -> bool:

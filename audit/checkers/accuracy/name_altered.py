@@ -1,10 +1,10 @@
 """A name that the original gives in Latin letters, spelled otherwise in the translation."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.en.names import Token, capitalised
 from audit.language.romanisation.matcher import distance
 from audit.language.romanisation.syllables import fold
@@ -15,12 +15,12 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 # A capitalised word with small letters; words in capitals are acronyms, which `terminology/wrong-acronym` compares.
-LATIN = re.compile(
+LATIN = compiled(
     r"(?<![A-Za-z0-9@/._-])[A-ZÀ-Þ][A-Za-zÀ-ɏ]*[a-zß-ÿ][A-Za-zÀ-ɏ]*(?:['’-][A-Za-zÀ-ɏ]+)*(?![A-Za-z0-9@/_])"
 )
 SHORTEST = 5
 # Letters that are written with an e, or by another where the mark is not at hand.
-DOUBLES = re.compile(r"(?<=[aou])e|ss|ph")
+DOUBLES = compiled(r"(?<=[aou])e|ss|ph")
 
 
 @dataclass(frozen=True)

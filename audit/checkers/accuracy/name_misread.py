@@ -7,6 +7,7 @@ from functools import cache
 
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
+from audit.compiled import compiled
 from audit.language.en.names import Token, capitalised
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import listed, rows
@@ -17,8 +18,8 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-JAPAN = re.compile(r"日本|日军|日寇|日方|日籍|东京")
-LONG = re.compile(r"(?<=o)[ou](?![aeiou])|(?<=u)u|(?<=o)h(?![aeiouy])")
+JAPAN = compiled(r"日本|日军|日寇|日方|日籍|东京")
+LONG = compiled(r"(?<=o)[ou](?![aeiou])|(?<=u)u|(?<=o)h(?![aeiouy])")
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def readers() -> dict[str, frozenset[str]]:
 @cache
 def surnames() -> re.Pattern[str]:
     """Compile a search for the family names, the longest first."""
-    return re.compile("|".join(sorted(readings_of(), key=lambda name: (-len(name), name))))
+    return compiled("|".join(sorted(readings_of(), key=lambda name: (-len(name), name))))
 
 
 def _read(name: str, english: str) -> bool:

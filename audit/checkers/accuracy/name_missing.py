@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
+from audit.compiled import compiled
 from audit.language.gazetteer import countries, places, renders
 from audit.language.romanisation.evidence import is_transcribed
 from audit.language.romanisation.forms import pinyin_person, pinyin_place
@@ -20,9 +21,9 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-LIST = re.compile(r"[㐀-鿿]{2,5}(?:、[㐀-鿿]{2,5}){2,}")
-ITEM = re.compile(r"[㐀-鿿]+")
-GLUE = re.compile(
+LIST = compiled(r"[㐀-鿿]{2,5}(?:、[㐀-鿿]{2,5}){2,}")
+ITEM = compiled(r"[㐀-鿿]+")
+GLUE = compiled(
     r"(?:\s|,|;|、|and|as well as|county|counties|city|village|town|township|district|province|municipality)*",
     re.IGNORECASE,
 )

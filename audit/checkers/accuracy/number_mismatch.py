@@ -8,6 +8,7 @@ from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, replaced, said
+from audit.compiled import compiled
 from audit.language.units import base, dimension
 from audit.model.document import Segment
 from audit.model.facts import Fact, Kind, Number, ratio
@@ -16,7 +17,7 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
 # Round numbers in words are figures of speech as often as counts.
-ROUND = re.compile(r"(?:an?|one|ten)?\s?(?:hundred|thousand|million)(?:\stimes)?|ten thousand", re.IGNORECASE)
+ROUND = compiled(r"(?:an?|one|ten)?\s?(?:hundred|thousand|million)(?:\stimes)?|ten thousand", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """A foreign name that is left as the pinyin of its Chinese sounds."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.gazetteer import places
 from audit.language.romanisation.evidence import english_words, is_transcribed, transcribers
 from audit.language.romanisation.matcher import wholes
@@ -29,14 +29,14 @@ OFFICE = (
     "代表|战士|士兵|军官|飞行员|大使|公使|领事|总领事|参赞|武官|将军|元帅|上将|中将|少将|准将|上校|中校|少校|上尉|中尉|少尉"
     "|总统|首相|国务卿|国防部长|外交部长|外长|总司令|司令|参谋长|海军上将|议员|参议员|众议员|特使|专员|顾问"
 )
-BEFORE = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方|国|军队|海军|空军|陆军)?(?:{OFFICE})$")
-PREFIX = re.compile(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方)?$")
-AFTER = re.compile(rf"(?:{OFFICE})")
+BEFORE = compiled(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方|国|军队|海军|空军|陆军)?(?:{OFFICE})$")
+PREFIX = compiled(rf"(?<![驻对访赴与和援抗])(?:{COUNTRY})(?:军|方)?$")
+AFTER = compiled(rf"(?:{OFFICE})")
 REACH = 20  # characters before a name: more than a country and an office have
-BRACKET = re.compile(rf"[（(](?:{COUNTRY})[）)]")
-HOME = re.compile(r"新疆|西藏|内蒙|青海|蒙古族|维吾尔|藏族|哈萨克|彝|旗|盟|县|自治")
+BRACKET = compiled(rf"[（(](?:{COUNTRY})[）)]")
+HOME = compiled(r"新疆|西藏|内蒙|青海|蒙古族|维吾尔|藏族|哈萨克|彝|旗|盟|县|自治")
 # Syllables that English spellings of foreign names hardly have: `Duda` may be the man's own name, `Shashi` may not.
-PINYIN = re.compile(
+PINYIN = compiled(
     r"\b(?:(?:zh|q|x|c(?!h))\w+|\w*(?:ng|uo|ui|iu|ian|uan|iao|ie)|(?:zh|ch|sh|r|z|c|s)i|\w+[^aeiou]e|er)\b"
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.romanisation.forms import pinyin_place
 from audit.language.romanisation.syllables import fold
 from audit.language.tables import rows
@@ -17,12 +18,12 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
-MILES = re.compile(r"[一二三四五六七八九十百]{1,4}里(?:铺|店|堡|桥|河|庙|村|屯|庄|营|坡|沟|台)")
+MILES = compiled(r"[一二三四五六七八九十百]{1,4}里(?:铺|店|堡|桥|河|庙|村|屯|庄|营|坡|沟|台)")
 COUNT = (
     "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Fifteen|Eighteen|Twenty|Thirty|Forty|Fifty|Sixty"
     "|Seventy|Eighty|Ninety|Hundred"
 )
-LITERAL = re.compile(rf"\b(?:{COUNT}|\d+)(?:[ -](?:Five|Eight|Hundred))?[ -][Ll]i\b(?:[ -](?!and\b)[A-Z][a-z]+)?")
+LITERAL = compiled(rf"\b(?:{COUNT}|\d+)(?:[ -](?:Five|Eight|Hundred))?[ -][Ll]i\b(?:[ -](?!and\b)[A-Z][a-z]+)?")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class PlaceCalque(Checker):
 @cache
 def _literal() -> re.Pattern[str]:
     """Compile a search for a province and a side that a hyphen joins."""
-    return re.compile(rf"\b({'|'.join(sorted(_letters()))})-({'|'.join(SIDES.values())})(?:ern)?\b")
+    return compiled(rf"\b({'|'.join(sorted(_letters()))})-({'|'.join(SIDES.values())})(?:ern)?\b")
 
 
 @cache

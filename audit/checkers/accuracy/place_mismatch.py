@@ -1,13 +1,13 @@
 """A Chinese place that the English calls by the name of another."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._names import misspelt, without_headline
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
+from audit.compiled import compiled
 from audit.language.gazetteer import Place, by_form, chinese_places, english_places, places, renders
 from audit.language.romanisation.matcher import wholes, windows
 from audit.language.romanisation.syllables import fold
@@ -18,7 +18,7 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 # Where characters may have a Korean reading, pinyin proves a spelling wrong and none right.
-KOREA = re.compile("朝鲜|汉城|平壤")
+KOREA = compiled("朝鲜|汉城|平壤")
 # A name that was the right one only for some years.
 NAMED = {"北平": (datetime.date(1928, 6, 28), datetime.date(1949, 9, 27))}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.foreign import foreign
 from audit.language.zh.han import HAN
 from audit.model.document import Segment
@@ -14,11 +15,11 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 CHINESE = f"{HAN}々"
-RUN = re.compile(rf"[{CHINESE}](?:[{CHINESE}、，。：；！？·“”《》0-9０-９]*[{CHINESE}])?")
-LETTER = re.compile(rf"[^\W\d_{CHINESE}]")
+RUN = compiled(rf"[{CHINESE}](?:[{CHINESE}、，。：；！？·“”《》0-9０-９]*[{CHINESE}])?")
+LETTER = compiled(rf"[^\W\d_{CHINESE}]")
 OPEN, CLOSE = "(（[【〔「『", ")）]】〕」』"
 QUOTES = "\"'“”‘’「」『』《》`"
-DISCUSSED = re.compile(r"\s*(?:[(（\[]|characters?\b|words?\b|signs?\b|inscri|radical)", re.IGNORECASE)
+DISCUSSED = compiled(r"\s*(?:[(（\[]|characters?\b|words?\b|signs?\b|inscri|radical)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.language.en.calendar import MONTHS, has_day, ordinal
 from audit.model.text import Span
@@ -11,15 +12,15 @@ from audit.model.text import Span
 MONTH = f"(?:{'|'.join(MONTHS)})"
 FREE, END = r"(?<![\w.,/:])", r"(?![\w%]|[.,:]\d)"
 
-SCRAMBLED = re.compile(
+SCRAMBLED = compiled(
     rf"{FREE}1(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? ?(?:(?P<short>\d{{3}})(?P<tail>1day)?|(?P<year>\d{{4}}))(?!\d)"
 )
-BARE_MONTH = re.compile(rf"{FREE}1(?P<month>January|February)(?: (?P<day>\d{{1,2}})(?!\d))?(?![A-Za-z])")
-GLUED_DAY = re.compile(rf"{FREE}(?P<tens>[23])(?:nd|rd|th)1day\b")
-GLUED_YEAR = re.compile(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
-CENTURY = re.compile(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
-YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d)|$)")
-POINT = re.compile(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.(?= 1\d)) 1\d*(?!\d)")
+BARE_MONTH = compiled(rf"{FREE}1(?P<month>January|February)(?: (?P<day>\d{{1,2}})(?!\d))?(?![A-Za-z])")
+GLUED_DAY = compiled(rf"{FREE}(?P<tens>[23])(?:nd|rd|th)1day\b")
+GLUED_YEAR = compiled(rf"{FREE}(?:(?P<year>\d{{3}})0|\d{{4}})1(?:day|year)\b")
+CENTURY = compiled(rf"{FREE}(?P<tens>[12]) 1(?:st)?(?= [Cc]entur(?:y|ies)\b)")
+YEAR = compiled(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince ))20 1\d(?=[,.;)](?!\d)|$)")
+POINT = compiled(rf"{FREE}-?(?:\d{{1,4}}\.(?= 1\d*%)|0\.(?= 1\d)) 1\d*(?!\d)")
 LONG = r"(?=\d{4}\d* 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3})"
 SPLIT = rf"{FREE}-?\d(?:[\d,]*\d)?(?:\.\d*)? 1[\d,]*(?<=\d)(?:\.\d+)?{END}"
 
@@ -94,8 +95,8 @@ READERS = (
     (CENTURY, _first, True),
     (YEAR, _joined, True),
     (POINT, _joined, True),
-    (re.compile(SPLIT), _joined, False),
+    (compiled(SPLIT), _joined, False),
 )
 """A shape, how it reads, and whether a text without its original may be judged by it."""
-ALONE = (*(reader for reader in READERS if reader[2]), (re.compile(LONG + SPLIT), _joined, False))
+ALONE = (*(reader for reader in READERS if reader[2]), (compiled(LONG + SPLIT), _joined, False))
 """The same where there is no original."""

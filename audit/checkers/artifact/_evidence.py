@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.compiled import compiled
 from audit.language.en.calendar import MONTHS, WEEKDAYS
 from audit.language.en.facts import read as english
 from audit.language.zh.facts import read as chinese
@@ -15,9 +16,9 @@ from audit.model.text import Span
 
 WEEKDAY = "|".join(WEEKDAYS)
 LONGEST = 100_000
-BEFORE = re.compile(rf"\b({WEEKDAY}),? $")
-AFTER = re.compile(rf",? ?\(?({WEEKDAY})\b")
-INSIDE = re.compile(rf"^({WEEKDAY}),? ")
+BEFORE = compiled(rf"\b({WEEKDAY}),? $")
+AFTER = compiled(rf",? ?\(?({WEEKDAY})\b")
+INSIDE = compiled(rf"^({WEEKDAY}),? ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,17 @@ from typing import Any
 
 import re2
 
+from audit.compiled import compiled
 from audit.language.tables import rows
 from audit.model.text import Span
 
-GROUP = re.compile(r"\*(?:[ \t]*\*)+")
+GROUP = compiled(r"\*(?:[ \t]*\*)+")
 REACH = 60
 CODE = set("*;{}()=<>/\\|_$#&`[]^%@+:~")
-FUNCTION = re.compile(r"(?:an?|the|of|and|or|to|in|on|at|by|for|with|from|as|is|are|was|were|be|that|which|it|its)")
-PREPOSITION = re.compile(r"(?:of|by|with|from|for|to|in|the|between|through|under|against)")
-SURNAME = re.compile(r"\b(?:Mao|Deng|Jiang|Zhou|Liu|Zhu|Hua|Lin|Peng|Chen|Zhao|Wen|Hu|Xi|Li|Bo|Wang|Zhang|Yang|Luo)$")
-NOT_HIDDEN = re.compile(
+FUNCTION = compiled(r"(?:an?|the|of|and|or|to|in|on|at|by|for|with|from|as|is|are|was|were|be|that|which|it|its)")
+PREPOSITION = compiled(r"(?:of|by|with|from|for|to|in|the|between|through|under|against)")
+SURNAME = compiled(r"\b(?:Mao|Deng|Jiang|Zhou|Liu|Zhu|Hua|Lin|Peng|Chen|Zhao|Wen|Hu|Xi|Li|Bo|Wang|Zhang|Yang|Luo)$")
+NOT_HIDDEN = compiled(
     r"\b(?:what the|holy|[Aa]|an?|oh|you|piece of|full of|five|four|three)$|\d$|\bp ?[<=]"
     r"|^(?:hotels?|restaurants?|stars?|movies?|films?|reviews?|ratings?|out)\b",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ class Match:
 def cues() -> tuple[Cue, ...]:
     """Give the table of masks, more telling patterns first."""
     return tuple(
-        Cue(word, re.compile(pattern), restored, meaning, evidence == "alone")
+        Cue(word, compiled(pattern), restored, meaning, evidence == "alone")
         for word, pattern, restored, meaning, evidence in rows("masks")
     )
 

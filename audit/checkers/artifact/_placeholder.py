@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.compiled import compiled
 from audit.language.en.calendar import MONTHS, WEEKDAYS, has_day, ordinal
 from audit.model.text import Span
 
@@ -27,7 +28,7 @@ KLOC = (
 FULL, CUT = "\ue000", "\ue001"
 """Stand-ins for a whole token and for one whose `+0` or `0` was swallowed."""
 
-LEAK = re.compile(
+LEAK = compiled(
     rf"""
       (?<![\w.:*+])June{PLUS}10\ 10,\ 65438
     | (?<![\w.:*])[Ff]rom\ 65,?438\ to\ 0\d*
@@ -49,18 +50,18 @@ PIECES = ("438", "10/0", "1+0")
 """One of which every leak contains that is none of a `kloc`."""
 
 UNPARSED = (
-    (re.compile(r"65,438"), "65438"),
-    (re.compile(r"[Ff]rom 65438 to 0"), FULL),
-    (re.compile(r"June\s?5438"), "65438"),
-    (re.compile(r"(?<=\d\.)438\+0"), FULL),
-    (re.compile(rf"65438{PLUS}0"), FULL),
-    (re.compile(rf"65438(?:{PLUS})?"), CUT),
-    (re.compile(f"(?i:{KLOC})"), FULL),
+    (compiled(r"65,438"), "65438"),
+    (compiled(r"[Ff]rom 65438 to 0"), FULL),
+    (compiled(r"June\s?5438"), "65438"),
+    (compiled(r"(?<=\d\.)438\+0"), FULL),
+    (compiled(rf"65438{PLUS}0"), FULL),
+    (compiled(rf"65438(?:{PLUS})?"), CUT),
+    (compiled(f"(?i:{KLOC})"), FULL),
 )
 """What the second parsing did to a token, and the token back."""
 
 FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(form), readings)
+    (compiled(form), readings)
     for form, readings in (
         (rf"(?P<y>\d\d)[{FULL}{CUT}](?P<m>{MONTH})(?P<d> {DAY},?)? (?P=y)0(?P<z>\d)", (r"\g<m>\g<d> \g<y>1\g<z>",)),
         (rf"[1{FULL}{CUT}][{FULL}{CUT}](?:October|10|January){REST}", (r"November\g<rest>",)),
@@ -76,7 +77,7 @@ FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )
 """A form of the unparsed text and every reading that it allows, the likeliest first."""
 
-ORPHAN = re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?P<suffix>st|nd|rd|th)?(?P<rest>,? \d{{4}}){FULL}")
+ORPHAN = compiled(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?P<suffix>st|nd|rd|th)?(?P<rest>,? \d{{4}}){FULL}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.model.text import Span
 
@@ -12,7 +13,7 @@ STARS = r"\*(?>(?:[ \t]*\*)*)"
 BODY = r"(?:[Cc]ountry|[Gg]overnment|[Ss]tate|nation)s?"
 PRC = r"(?:the\s)?People['’]s\sRepublic\sof\sChina(?:\s?\(PRC\))?"
 
-SURE = re.compile(
+SURE = compiled(
     rf"""
       (?:\bthe\ )?(?:\b{NAME}\ )?\b[Pp]eople(?:['’]s)?\ ?{STARS}\ ?(?:and\ )?(?:the\ )?
       (?:{NAME}\ )?{BODY}\b(?:\ of\ {NAME}\b)?
@@ -23,7 +24,7 @@ SURE = re.compile(
     """,
     re.VERBOSE,
 )
-UNSURE = re.compile(
+UNSURE = compiled(
     rf"\b[Tt]he people of (?P<n>{NAME}) and the {BODY} of (?P=n)\b"
     rf"|\b[Tt]he (?P<a>{NAME}) people and the (?P=a) {BODY}\b"
 )

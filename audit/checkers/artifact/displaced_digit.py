@@ -10,6 +10,7 @@ import re2
 from audit.checkers.artifact._displaced import Displaced, displaced
 from audit.checkers.artifact._evidence import prove, states
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -21,7 +22,7 @@ SURE = re2.compile(
 )
 """What every number contains whose shape alone is judged."""
 LONG = re2.compile(rb"\d{4} 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3}")
-PAIR = re.compile(r"(?<!\d)(\d{1,14}) (?=(1\d{0,13})(?!\d))")
+PAIR = compiled(r"(?<!\d)(\d{1,14}) (?=(1\d{0,13})(?!\d))")
 """Two numbers side by side, the second of which may be the next first one."""
 SHORTEST = 5
 """Figures of a number so long that a second mention is no accident."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 import re2
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.en.facts import read as english
 from audit.language.zh.facts import read as chinese
 from audit.model.document import Segment
@@ -17,13 +18,13 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-FIGURES = re.compile(r"(?<![\w.,/+-])\d(?:[\d,]*\d)?(?![\d/+]|[.,]\d)")
-LONG = re.compile(r"(?<![\w.,/+-])(?P<figures>\d[\d,]{3,}\d) (?P<noun>[a-z]{3,})\b")
+FIGURES = compiled(r"(?<![\w.,/+-])\d(?:[\d,]*\d)?(?![\d/+]|[.,]\d)")
+LONG = compiled(r"(?<![\w.,/+-])(?P<figures>\d[\d,]{3,}\d) (?P<noun>[a-z]{3,})\b")
 EXACT = 4
 """Figures, without the noughts at the end, from which on a number is too exact to resemble another by chance."""
 COUNTED = re2.compile(rb"(\d[\d,]{3,}\d) ([a-z]{3,})")
 """What `LONG` matches, and more, in bytes."""
-SCALE = re.compile(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
+SCALE = compiled(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

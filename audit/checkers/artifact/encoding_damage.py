@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -13,14 +14,14 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 HIGH = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
-MOJIBAKE = re.compile(rf"(?:[\u00c2-\u00df][{HIGH}]|[\u00e0-\u00ef][{HIGH}]{{2}}|[\u00f0-\u00f4][{HIGH}]{{3}})+")
+MOJIBAKE = compiled(rf"(?:[\u00c2-\u00df][{HIGH}]|[\u00e0-\u00ef][{HIGH}]{{2}}|[\u00f0-\u00f4][{HIGH}]{{3}})+")
 WESTERN = "\u017f"
-LOST = re.compile(r"[\ufffd\ufdd0-\ufdef\ufffe\uffff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+|ï¿½")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+LOST = compiled(r"[\ufffd\ufdd0-\ufdef\ufffe\uffff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+|ï¿½")
+CONTROL = compiled(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 NAMED = "quot|nbsp|lt|gt|amp|apos|[lr][ds]quo|hellip|[mn]dash"
-ENTITY = re.compile(rf"&(?:amp;)*(?:{NAMED}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,5}});")
-ESCAPE = re.compile(r"(?<![\w\\])(?:\\?u0026(?:amp;)*(?:quot|nbsp|lt|gt|amp|apos|#39);|\\u00(?:2[267]|3[ce]))")
-MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|`|\bHTML\b|\bXML\b|\bentit(?:y|ies)\b|\bescap")
+ENTITY = compiled(rf"&(?:amp;)*(?:{NAMED}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,5}});")
+ESCAPE = compiled(r"(?<![\w\\])(?:\\?u0026(?:amp;)*(?:quot|nbsp|lt|gt|amp|apos|#39);|\\u00(?:2[267]|3[ce]))")
+MARKUP = compiled(r"</?[a-zA-Z][^<>]*>|`|\bHTML\b|\bXML\b|\bentit(?:y|ies)\b|\bescap")
 FILES = (".html", ".htm", ".md", ".xml", ".xliff", ".xlf", ".tmx")
 
 

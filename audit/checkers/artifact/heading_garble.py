@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -27,11 +28,11 @@ NUMBERS = {
     "twelfth": 12,
 }
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-VERB = re.compile(r"\bVerb \(abbreviation of verb\)(?: ?[.、:])?")
-NUMBERED = re.compile(rf"(?P<style>[A-Z][a-z]+ )?(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})[.:]?", re.IGNORECASE)
-DAY = re.compile(r"(?:The )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day", re.IGNORECASE)
-SPELT = re.compile(rf"(?:Article|Chapter|Section|Part) (?:(?:{TENS})-)?(?:{'|'.join(NUMBERS)})")
-SOURCE = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<kind>[条條章节節篇款]|、)")
+VERB = compiled(r"\bVerb \(abbreviation of verb\)(?: ?[.、:])?")
+NUMBERED = compiled(rf"(?P<style>[A-Z][a-z]+ )?(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})[.:]?", re.IGNORECASE)
+DAY = compiled(r"(?:The )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day", re.IGNORECASE)
+SPELT = compiled(rf"(?:Article|Chapter|Section|Part) (?:(?:{TENS})-)?(?:{'|'.join(NUMBERS)})")
+SOURCE = compiled(r"第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<kind>[条條章节節篇款]|、)")
 KINDS = {
     "条": "Article",
     "條": "Article",

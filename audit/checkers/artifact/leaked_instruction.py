@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from audit.checkers.artifact._places import home
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-LIST = re.compile(
+LIST = compiled(
     r"^[ \t]*[*#_]*[ \t]*(?:Named Entities|Translat(?:ion|or['’]s) Notes?)[ \t]*[:*_]*[ \t]*$"
     r"(?:\s*^.*[\u3400-\u9fff].*$)+",
     re.MULTILINE,
 )
-TITLE = re.compile(r"Named Entities|Translat(?:ion|or['’]s) Notes?")
-TALK = re.compile(
+TITLE = compiled(r"Named Entities|Translat(?:ion|or['’]s) Notes?")
+TALK = compiled(
     r"""
       ^(?:Sure|Certainly|Of\ course|Absolutely)[,!.]\ (?:[Hh]ere|I)\b[^\n]*?\b(?:translat\w+|English)\b[^\n:.]*[:.]?
     | ^Here(?:['’]s|\ is)\ (?:the|a|an|your)\ (?:[\w ]+\ )?translation\b[^\n:.]*[:.]?

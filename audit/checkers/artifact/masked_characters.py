@@ -1,6 +1,5 @@
 """Stars where the original had characters."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ import re2
 from audit.checkers.artifact._mask import Match, Stars, cues, prose, stars, telling
 from audit.checkers.artifact._state import splits
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
@@ -17,10 +17,10 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-HIDDEN = re.compile(
+HIDDEN = compiled(
     r"共产主义者同盟|共产主义|共产国际|共产党员|共产党|共和国|共青团|中共中央|欧共体|共同|共计|公共|国共(?![产和同青])|中共|[总一]共|共"
 )
-CENSORED = re.compile(r"[*＊×某]")
+CENSORED = compiled(r"[*＊×某]")
 CHINA = re2.compile(r"\b(?:China|Chinese|Beijing|Peking|Mao)\b")
 INSIDE = re2.compile(r"\pL[\pZ\s]*\*[ \t]*\*")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
@@ -32,8 +33,8 @@ SCRIPTS = {
     "bopomofo": "\u3105-\u312f",
 }
 FOREIGN = "".join(SCRIPTS.values())
-RUN = re.compile(rf"[{FOREIGN}](?:[{FOREIGN}\u0300-\u036f ·'’-]*[{FOREIGN}])?")
-WORD = re.compile(r"(?=[A-Za-z]*[\u0400-\u052f])(?=[\u0400-\u052f]*[A-Za-z])[A-Za-z\u0400-\u052f]+")
+RUN = compiled(rf"[{FOREIGN}](?:[{FOREIGN}\u0300-\u036f ·'’-]*[{FOREIGN}])?")
+WORD = compiled(r"(?=[A-Za-z]*[\u0400-\u052f])(?=[\u0400-\u052f]*[A-Za-z])[A-Za-z\u0400-\u052f]+")
 TWINS = str.maketrans("АВЕЅІЈКМНОРСТУХаеіјорѕсухһ", "ABESIJKMHOPCTYXaeijopscyxh")
 OPEN, QUOTES = "(（[【〔/", "\"'“‘「『《«"
 

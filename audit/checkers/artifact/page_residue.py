@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.tables import rows
 from audit.model.document import Segment
 from audit.model.finding import Finding
@@ -13,8 +14,8 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-TAG = re.compile(r"</?(?:p|br|div|span|font|strong|em|td|tr|li|ul|a|b|i|u|hr|h[1-6])(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
-SITE = re.compile(r"(?<![\w@./-])(?:https?://)?www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./%?=&#-]*)?", re.IGNORECASE)
+TAG = compiled(r"</?(?:p|br|div|span|font|strong|em|td|tr|li|ul|a|b|i|u|hr|h[1-6])(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+SITE = compiled(r"(?<![\w@./-])(?:https?://)?www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./%?=&#-]*)?", re.IGNORECASE)
 FILES = (".html", ".htm", ".md", ".markdown", ".xml", ".xliff", ".xlf", ".tmx")
 
 
@@ -22,7 +23,7 @@ FILES = (".html", ".htm", ".md", ".markdown", ".xml", ".xliff", ".xlf", ".tmx")
 def residues() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give a pattern of all broken words and the words that were meant."""
     words = {row[0]: row[1] for row in rows("residues")}
-    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w'’-])"), words
+    return compiled(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w'’-])"), words
 
 
 @dataclass(frozen=True)

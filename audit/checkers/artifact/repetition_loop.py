@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from audit.checkers.artifact._places import home, touched
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-SOUNDS = re.compile(
+WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
+SOUNDS = compiled(
     r"(?:(?:h[aeo]|la|na|no|oh|ah|bla|tra|dum|ding|dong)+|yes|tick|tock|knock|very|so|far|\d+|[a-z])",
     re.IGNORECASE,
 )

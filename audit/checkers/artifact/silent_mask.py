@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.document import Segment
@@ -57,6 +58,6 @@ class SilentMask(Checker):
 def _masks() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, re.Pattern[str]], ...]:
     """Give what finds a word, its damage, what the damage should read, and what finds the right word."""
     return tuple(
-        (re.compile(chinese), re.compile(wrong), right, re.compile(fine))
+        (compiled(chinese), compiled(wrong), right, compiled(fine))
         for chinese, wrong, right, fine in rows("silent_masks")
     )

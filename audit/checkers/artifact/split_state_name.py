@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audit.checkers.artifact._state import Split, splits
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.tables import rows
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
@@ -14,8 +15,8 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 OFFICE = {"中央人民政府": "Central People's Government", "政府": "Government"}
-OFFICE_BEFORE = re.compile(r"\b[Gg]overnments? of $")
-BOTH = re.compile(r"人民[和与及、同跟][^，。；]{0,12}(?:政府|国家)")
+OFFICE_BEFORE = compiled(r"\b[Gg]overnments? of $")
+BOTH = compiled(r"人民[和与及、同跟][^，。；]{0,12}(?:政府|国家)")
 
 
 @dataclass(frozen=True)

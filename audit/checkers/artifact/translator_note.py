@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-REMARK = re.compile(
+REMARK = compiled(
     r"""
       \[(?=[^\[\]\n]{0,120}\])[^\[\]\n]*\b(?:meaning|literally|lit\.|transl[a-z]+|translit[a-z]+|original\ text|
         day\ of\ (?:the\ )?month|month\ of|pinyin|unclear|untranslat[a-z]+|homophone|missing\ (?:character|text|word)s?)
@@ -20,10 +21,10 @@ REMARK = re.compile(
     """,
     re.VERBOSE,
 )
-ASIDE = re.compile(
+ASIDE = compiled(
     r"\((?=[^()\n]{0,120}\))[^()\n]*\b(?:meaning|literally|lit\.|translit[a-z]+|pinyin|homophone)\b[^()\n]*\)"
 )
-BRACKET = re.compile(r"[（(〔\[【]")
+BRACKET = compiled(r"[（(〔\[【]")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.tables import rows
 from audit.model.document import Segment
 from audit.model.finding import Finding
@@ -13,12 +14,10 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-INSIDE = re.compile(
-    r"\b(?:across|around|beyond|from|in|inside|into|outside|throughout|to|towards?|via|within)\s+$", re.I
-)
-REGION = re.compile(r"(?:\b(?:north|south|east|west|central|new|free|greater|mainland)(?:ern)?|[-–/&])\s*$", re.I)
-SPLIT_STATE_NAME = re.compile(r"\bpeople(?:\s+of)?(?:\s+[A-Z]\w+)?[\s*]+and\s+(?:the\s+)?$")
-GOVERNMENT_PAPER = re.compile(r"\s+(?:bonds?|debt|securities|paper|notes|bills|yields?)\b", re.I)
+INSIDE = compiled(r"\b(?:across|around|beyond|from|in|inside|into|outside|throughout|to|towards?|via|within)\s+$", re.I)
+REGION = compiled(r"(?:\b(?:north|south|east|west|central|new|free|greater|mainland)(?:ern)?|[-–/&])\s*$", re.I)
+SPLIT_STATE_NAME = compiled(r"\bpeople(?:\s+of)?(?:\s+[A-Z]\w+)?[\s*]+and\s+(?:the\s+)?$")
+GOVERNMENT_PAPER = compiled(r"\s+(?:bonds?|debt|securities|paper|notes|bills|yields?)\b", re.I)
 REACH = 60
 NOUNS = {
     "countries": "国家",
@@ -40,7 +39,7 @@ def adjectives() -> dict[str, tuple[str, str]]:
 def pattern(nouns: tuple[str, ...]) -> "re.Pattern[str]":
     """Match a country directly before one of the nouns, or before a hyphen and itself."""
     countries = "|".join(adjectives())
-    return re.compile(rf"(?<![\w-])({countries})(?:[-–](\1)|\s+({'|'.join(nouns)}))(?![\w-])")
+    return compiled(rf"(?<![\w-])({countries})(?:[-–](\1)|\s+({'|'.join(nouns)}))(?![\w-])")
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Chinese typography left in the English."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Segment
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
@@ -16,10 +16,10 @@ NEAR = 8
 PAIRS = {"【": "】", "〔": "〕", "（": "）", "《": "》", "〈": "〉", "「": "」", "『": "』", "［": "］", "｛": "｝"}
 BRACKETED = "|".join(f"{opening}[^{opening}{closing}\n]{{1,200}}{closing}" for opening, closing in PAIRS.items())
 LOOSE = "[、。〈-】〔〕！-～｡-､￥]+"
-MARK = re.compile(f"(?:{BRACKETED})|{LOOSE}")
-EAST_ASIAN = re.compile(r"[\u3040-\u30fa\u3105-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+MARK = compiled(f"(?:{BRACKETED})|{LOOSE}")
+EAST_ASIAN = compiled(r"[\u3040-\u30fa\u3105-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 ENGLISH = str.maketrans("、。【】〔〕《》〈〉「」『』", ",.[][]“”‘’“”‘’")
-UNSURE = re.compile("[《》〈〉「」『』～]")
+UNSURE = compiled("[《》〈〉「」『』～]")
 
 
 @dataclass(frozen=True)

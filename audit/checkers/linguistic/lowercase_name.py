@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.en.small_words import TITLE_SMALL
 from audit.language.en.vocabulary import opening, vocabulary
 from audit.language.paragraphs import paragraphs
@@ -17,12 +18,12 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-STATE = re.compile(r"\b(?:people's|people’s|democratic|federal|socialist|soviet)(?:\s+\w+){0,3}\s+republics?\b", re.I)
-SIGNED = re.compile(r"[(（\[]\s*(?:signed|signature)\s*[)）\]]|(?<!\w)signed:", re.I)
-SIGNATORY = re.compile(
+STATE = compiled(r"\b(?:people's|people’s|democratic|federal|socialist|soviet)(?:\s+\w+){0,3}\s+republics?\b", re.I)
+SIGNED = compiled(r"[(（\[]\s*(?:signed|signature)\s*[)）\]]|(?<!\w)signed:", re.I)
+SIGNATORY = compiled(
     r"(?:[(\[]\s*signed\s*[)\]]|(?<!\w)signed:)[ \t]*(?P<name>[a-z]+(?:[ \t]+[a-z]+){1,4})$", re.I | re.M
 )
-FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}(?:[·•・．][\u4e00-\u9fff]{1,8})+")
+FOREIGN = compiled(r"[\u4e00-\u9fffA-Z]{1,8}(?:[·•・．][\u4e00-\u9fff]{1,8})+")
 ORDINARY = {
     "china": "中国",
     "japan": "日本",
@@ -38,8 +39,8 @@ ORDINARY = {
 """Names that are also words (china and japan ware, a turkey, to polish), with the Chinese that proves the name."""
 
 
-CAPITAL = re.compile(r"[^A-Za-z]*[A-Z]")
-SMALL = re.compile(r"[a-z’' ,-]+")
+CAPITAL = compiled(r"[^A-Za-z]*[A-Z]")
+SMALL = compiled(r"[a-z’' ,-]+")
 
 
 @cache
@@ -54,7 +55,7 @@ def known() -> frozenset[str]:
 @cache
 def names() -> "re.Pattern[str]":
     """Match a lower-cased name."""
-    return re.compile(rf"(?<![\w@#/._-])(?:{alternation(known())})(?![\w@/_-]|[.:]\w)")
+    return compiled(rf"(?<![\w@#/._-])(?:{alternation(known())})(?![\w@/_-]|[.:]\w)")
 
 
 @cache
@@ -154,7 +155,7 @@ def _proven(document: Document, place: Span) -> bool:
 def _chinese(name: str) -> "re.Pattern[str]":
     """Match the Chinese name of a country given by a word for it, nothing for any other word."""
     chinese = [c for row in rows("country_adjectives") for c in row[2:] if name.capitalize() in row]
-    return re.compile(ORDINARY.get(name) or chinese[0] if chinese else r"(?!)")
+    return compiled(ORDINARY.get(name) or chinese[0] if chinese else r"(?!)")
 
 
 def _original(document: Document, place: Span, pattern: "re.Pattern[str]") -> Span | None:

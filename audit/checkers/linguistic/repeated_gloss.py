@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.en.small_words import TITLE_SMALL
 from audit.model.document import Document
 from audit.model.finding import Finding
@@ -14,8 +15,8 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-GLOSS = re.compile(r"(?<![ \t])[ \t]*[(（](?P<short>[A-Z][A-Z&.-]{1,7}s?)[)）]")
-WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?")
+GLOSS = compiled(r"(?<![ \t])[ \t]*[(（](?P<short>[A-Z][A-Z&.-]{1,7}s?)[)）]")
+WORD = compiled(r"[A-Za-z]+(?:['’]s?)?")
 
 
 @dataclass(frozen=True)

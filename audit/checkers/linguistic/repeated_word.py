@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import eq
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.en.small_words import NEVER_DOUBLED
 from audit.model.document import Document, Segment
 from audit.model.finding import Finding
@@ -13,9 +14,9 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-TWICE = re.compile(r"(?<![\w'’-])([A-Za-z]+)(?:\s+\1)+(?![\w'’-])", re.IGNORECASE)
-RUN = re.compile("[a-z]+")
-DOUBLED_CHINESE = re.compile(r"([\u4e00-\u9fff]{1,4})\1")
+TWICE = compiled(r"(?<![\w'’-])([A-Za-z]+)(?:\s+\1)+(?![\w'’-])", re.IGNORECASE)
+RUN = compiled("[a-z]+")
+DOUBLED_CHINESE = compiled(r"([\u4e00-\u9fff]{1,4})\1")
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.model.document import Document
 from audit.model.finding import Finding
 from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-LIST_MARK = re.compile(r"(?<!\w)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]$")
+LIST_MARK = compiled(r"(?<!\w)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]$")
 # It begins with a set of characters, so that the others are skipped at once.
-NO_BRACKET = re.compile(r"[:;=\[(](?:(?<=[:;=])(?<!\S.)[-^']?[()DP]|(?<=[\[(])\s*[-−\d.∞]+\s*,\s*[-−\d.∞]+\s*[\])])")
+NO_BRACKET = compiled(r"[:;=\[(](?:(?<=[:;=])(?<!\S.)[-^']?[()DP]|(?<=[\[(])\s*[-−\d.∞]+\s*,\s*[-−\d.∞]+\s*[\])])")
 PAIRS = (("(（", ")）"), ("[［", "]］"), ("“", "”"))
 IN_CHINESE = {"“": "“「『", "”": "”」』", "[［": "[［【〔", "]］": "]］】〕"}
 
@@ -77,7 +78,7 @@ def _lonely(text: str, opening: str, closing: str) -> list[int]:
     """Give the offsets of the marks that pair with none; `opening` and `closing` hold all forms of a mark."""
     if not any(mark in text for mark in opening + closing):
         return []
-    marks = re.compile(f"[{re.escape(opening + closing)}]")
+    marks = compiled(f"[{re.escape(opening + closing)}]")
     text = NO_BRACKET.sub(lambda match: " " * len(match[0]), text)
     waiting: list[int] = []
     lonely: list[int] = []

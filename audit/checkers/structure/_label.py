@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.compiled import compiled
 from audit.language.en.ordinals import Reading, readings, write
 from audit.language.zh.script import simplified
 from audit.model.text import Span
@@ -25,17 +26,17 @@ UNITS = {
 
 DIGITS = "〇一二三四五六七八九"
 NUMERAL = "[〇零一二三四五六七八九十百]{1,7}|[0-9０-９]{1,3}"
-CHINESE = re.compile(
+CHINESE = compiled(
     rf"第(?P<a>{NUMERAL})(?P<unit>{'|'.join(UNITS)})(?=[\s　:：]|$)|(?P<b>{NUMERAL})、|[（(](?P<c>{NUMERAL})[)）]"
 )
 KNOWN = frozenset({unit for units in UNITS.values() for unit in units} | {"annex", "appendix"})
 WORDS = "|".join(sorted(KNOWN))
 COUNT = r"\d{1,3}(?:st|nd|rd|th)?|[A-Za-z]+(?:[ -][a-z]+)?"
-EXPLICIT = re.compile(rf"(?P<unit>{WORDS})\s+(?P<count>\d{{1,3}}(?:st|nd|rd|th)?|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])", re.I)
-INVERTED = re.compile(rf"(?:the\s+)?(?P<count>{COUNT})\s+(?P<unit>{WORDS}|day|point|paper)[.:]?$", re.I)
-BRACKET = re.compile(rf"[(（]\s*(?P<count>{COUNT})\s*[)）]")
-DOTTED = re.compile(r"(?P<count>\d{1,2}|[IVX]{1,5}|[A-Za-z])(?:[.)](?=\s)|、)")
-BARE = re.compile(rf"(?P<count>{COUNT})[.,:]?$")
+EXPLICIT = compiled(rf"(?P<unit>{WORDS})\s+(?P<count>\d{{1,3}}(?:st|nd|rd|th)?|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])", re.I)
+INVERTED = compiled(rf"(?:the\s+)?(?P<count>{COUNT})\s+(?P<unit>{WORDS}|day|point|paper)[.:]?$", re.I)
+BRACKET = compiled(rf"[(（]\s*(?P<count>{COUNT})\s*[)）]")
+DOTTED = compiled(r"(?P<count>\d{1,2}|[IVX]{1,5}|[A-Za-z])(?:[.)](?=\s)|、)")
+BARE = compiled(rf"(?P<count>{COUNT})[.,:]?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from audit.checkers.checker import Checker
 from audit.checkers.structure._label import counted
+from audit.compiled import compiled
 from audit.language.en.ordinals import WORDS
 from audit.language.zh.script import simplified
 from audit.model.document import Document
@@ -17,13 +18,13 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span, Text
 
-NAMED_DAY = re.compile(r"(?<!\d)(\d{4}[-.]\d\d[-.]\d\d)_(.+)$")
-HAN = re.compile(r"[\u4e00-\u9fff]")  # a name in Latin letters is somebody's own, and no headline to compare
-ISO = re.compile(r"\d{4}-\d\d-\d\d")
-PAGE = re.compile(r"第([〇零一二三四五六七八九十百\d０-９]{1,4})版")
-PARTS = re.compile(r"[ \u3000]+")
-NUMERAL = re.compile(r"第[〇一二三四五六七八九十百千万]+|[二三四五六七八九十百千万亿]{2,}|\d+|[百千万亿][余多]?")
-COUNTED = re.compile(rf"\d|\b(?:{'|'.join(WORDS)}|hundreds?|thousands?|millions?|billions?|dozens?|twice|both)\b", re.I)
+NAMED_DAY = compiled(r"(?<!\d)(\d{4}[-.]\d\d[-.]\d\d)_(.+)$")
+HAN = compiled(r"[\u4e00-\u9fff]")  # a name in Latin letters is somebody's own, and no headline to compare
+ISO = compiled(r"\d{4}-\d\d-\d\d")
+PAGE = compiled(r"第([〇零一二三四五六七八九十百\d０-９]{1,4})版")
+PARTS = compiled(r"[ \u3000]+")
+NUMERAL = compiled(r"第[〇一二三四五六七八九十百千万]+|[二三四五六七八九十百千万亿]{2,}|\d+|[百千万亿][余多]?")
+COUNTED = compiled(rf"\d|\b(?:{'|'.join(WORDS)}|hundreds?|thousands?|millions?|billions?|dozens?|twice|both)\b", re.I)
 HEADER = "Title: {}\nAuthor:\nDate: {}\nPage: {}\n\nTea was sold."
 ORIGINAL = "### {}\n\n{}\n{}\n专栏：\n\n茶叶售出。"
 

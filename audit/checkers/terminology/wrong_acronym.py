@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
+from audit.compiled import compiled
 from audit.language.entities.acronyms import (
     ACRONYM,
     BRACKETED,
@@ -23,8 +24,8 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
-WORD = re.compile(r"[A-Za-z&0-9]+")
-ROMAN = re.compile(r"[IVXLCDM]+\b")
+WORD = compiled(r"[A-Za-z&0-9]+")
+ROMAN = compiled(r"[IVXLCDM]+\b")
 # Countries, unions and words that need no original of their own.
 COMMON = frozenset(["AD", "AM", "BC", "BCE", "CE", "EU", "HK", "NY", "OK", "PM", "TV", "UK", "UN", "US", "USA"])
 Wanted = tuple[Term, Span]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.en import years
 from audit.language.en.calendar import MONTHS, SPELLED, WEEKDAYS, day_number
 from audit.language.en.standing import places
@@ -16,7 +17,7 @@ MONTH = rf"(?P<month>{NAME})\b\.?"
 LOWER = frozenset(month.lower() for month in MONTHS if month not in ("March", "May", "August"))
 NO_DAY = r"[\d%]|[.,:]\d|,\d{3}|\s?(?:percent|per\scent|million|billion|thousand|hundred|trillion)\b"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!{NO_DAY})|(?:{SPELLED})\b)"
-ONE_DAY = re.compile(DAY, re.IGNORECASE)
+ONE_DAY = compiled(DAY, re.IGNORECASE)
 YEAR = r"(?P<year>\d{4}|'\d{2}|(?:last|this|next)\syear\b)(?![\d%]|,\d{3})"
 AND = r"(?:\s?(?:,\s?(?:and\s)?|and\s|&\s?|or\s|to\s|through\s|[-–—]\s?|~\s?)(?:the\s)?)"
 STEP = rf"(?:{AND}{DAY})"
@@ -24,24 +25,24 @@ STEP = rf"(?:{AND}{DAY})"
 LINK = AND.replace(r",\s?(?:and\s)?", r",\s?and\s")
 COUNTED = r"(?!,?\s?(?:people\b|(?!(?:was|has|is|as|this|its|his)\b)[a-z-]+s\b|(?:{NAME})\b))".replace("{NAME}", NAME)
 LIST = rf"(?:(?:,\s?{DAY}){{0,5}}{LINK}{DAY}{COUNTED}|(?:,\s?\d{{1,2}}(?:st|nd|rd|th)\b{COUNTED})+)"
-FORWARD = re.compile(
+FORWARD = compiled(
     rf"\b{MONTH}\s?(?:,\s?)?(?:the\s(?!\d+\b))?(?P<day>{DAY})(?!\s(?:of\s)?(?:{NAME})\b)(?P<more>{LIST})?(?:\s?,?\s?(?:of\s)?{YEAR})?",
     re.IGNORECASE,
 )
 # What may stand before a month that follows its day.
-DAY_FIRST = re.compile(r"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{0,2}$", re.IGNORECASE)
-ALONE = re.compile(rf"\b{MONTH}(?:\s?,?\s?(?:of\s)?(?:the\syear\s)?{YEAR})?")
-FIGURES = re.compile(r"\d[-/.]\d")
-ISO = re.compile(r"(?<![\d/.-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d/-])")
-SLASH = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?![\d/])")
-WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})s?\b")
-MAY = re.compile(
+DAY_FIRST = compiled(r"(?:\d|st|nd|rd|th|of|day|,)[\s,-]{0,2}$", re.IGNORECASE)
+ALONE = compiled(rf"\b{MONTH}(?:\s?,?\s?(?:of\s)?(?:the\syear\s)?{YEAR})?")
+FIGURES = compiled(r"\d[-/.]\d")
+ISO = compiled(r"(?<![\d/.-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d/-])")
+SLASH = compiled(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?![\d/])")
+WEEKDAY = compiled(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})s?\b")
+MAY = compiled(
     r"(?:\b(?:in|of|since|by|until|till|from|to|early|late|mid|last|this|next|every|during|and|through|and|before|after|between|end|,)|[-–])\s?$",
     re.IGNORECASE,
 )
 
 
-PAIR = re.compile(rf"\s?[/–—-]\s?(?:{NAME})\b|\s(?:to|and)\s(?:{NAME})\b")
+PAIR = compiled(rf"\s?[/–—-]\s?(?:{NAME})\b|\s(?:to|and)\s(?:{NAME})\b")
 
 
 MONTH_WORDS = frozenset(name.lower() for name in NAME.split("|"))
@@ -53,7 +54,7 @@ WORDS = MONTH_WORDS | DAY_WORDS | years.WORDS
 @cache
 def backward() -> re.Pattern[str]:
     """Compile a month that follows its day."""
-    return re.compile(
+    return compiled(
         rf"\b(?P<days>{DAY}(?P<more>{STEP}{{0,6}})?)\s?,?\s?(?:day\s)?(?:of\s)?{MONTH}(?:\s?,?\s?(?:of\s)?{YEAR})?",
         re.IGNORECASE,
     )

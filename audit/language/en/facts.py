@@ -1,21 +1,21 @@
 """The facts of an English text: `read(text)`."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from audit.compiled import compiled
 from audit.language.apart import Taken, apart
 from audit.language.en import dates, numbers, times
 from audit.language.pieces import whole
 from audit.model.facts import Fact
 
-DIGIT = re.compile("[0-9½⅓⅔¼¾]")
-WORD = re.compile("[a-z]+")
+DIGIT = compiled("[0-9½⅓⅔¼¾]")
+WORD = compiled("[a-z]+")
 # Without one of these words, or a digit, a text states no fact.
 TELLING = numbers.WORDS | dates.WORDS | times.WORDS
 
 # Longer figures are no numbers that anybody wrote, and Python refuses to convert some of them.
-ENDLESS = re.compile(r"\d[\d,.]{98,}")
+ENDLESS = compiled(r"\d[\d,.]{98,}")
 
 
 @lru_cache(maxsize=8192)

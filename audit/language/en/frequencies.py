@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.en.numerals import ONES
 from audit.model.facts import Amount, Kind, Number, ratio
 from audit.model.text import Span
@@ -13,13 +14,13 @@ UNIT = "year|month|week|day|hour|minute"
 ADVERBS = {
     "annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
-FREQUENCY = re.compile(
+FREQUENCY = compiled(
     rf"\b(?P<count>once|twice|thrice|(?:{NUMBERS}|\d{{1,2}})\stimes)\s"
     rf"(?:(?:an?|per|each|every)\s(?:(?P<units>{NUMBERS}|\d{{1,2}}|other)\s)?(?P<unit>{UNIT})s?\b|(?P<adverb>{'|'.join(ADVERBS)}|annually)\b)",
     re.IGNORECASE,
 )
 # A frequency of one that no count names.
-RECURRING = re.compile(
+RECURRING = compiled(
     rf"\b(?:(?:per|each|every|an?)\s(?P<unit>{UNIT})\b|(?P<adverb>{'|'.join(ADVERBS)}))", re.IGNORECASE
 )
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.units import units
 from audit.model.facts import Rational
@@ -13,7 +14,7 @@ SYMBOLS = {
     "CNY": "CNY",    "USD": "USD", "HKD": "HKD", "EUR": "EUR", "GBP": "GBP", "￥": "CNY/JPY", "₩": "KRW", "₹": "INR",
     "JP¥": "JPY", "SGD": "SGD",
 }  # fmt: skip
-BEFORE = re.compile(r"(?:(?P<symbol>" + "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True)) + r")\s?)$")
+BEFORE = compiled(r"(?:(?P<symbol>" + "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True)) + r")\s?)$")
 SYMBOL_ENDS = frozenset(symbol[-1] for symbol in SYMBOLS)
 HEDGES = {
     words: hedge
@@ -89,7 +90,7 @@ def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral."""
     words = alternation((name for name in names() if name[0] != "="), space=r"[\s-]", either_case=True)
     short = alternation(name[1:] for name in names() if name[0] == "=")
-    return re.compile(
+    return compiled(
         rf"(?P<odd>-odd\b|-some\b|\splus\b|\+)?(?P<half>[\s-]and[\s-]a[\s-]half\b)?(?:(?P<basis>{BASIS})|(?P<mille>{MILLE})|(?P<point>{POINT})|(?P<percent>{PERCENT})|(?P<multiple>{MULTIPLE})"
         rf"|[\s-]*(?:of\s)?(?:(?:Chinese|Chiang|old|new|full|long|short)\s)?(?:(?P<word>{words})(?![\w])|(?<=[\d\s])(?P<short>{short})(?![\w'’]|(?<=[\d\s][JVW])\.?\s[A-Z])))?"
         rf"(?:(?<=[a-z²³2]){PER})?"

@@ -1,18 +1,18 @@
 """Capitalised names in English text."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.model.text import Span
 
 # A word that begins with a capital, or with a letter that has none; what `'` or a hyphen joins to letters before it
 # begins no word.
-CAPITAL = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)(?<![^\W\d_]['’‘ʻ`\-].)[^\W\d_]*(?:['’‘ʻ`\-][^\W\d_]+)*")
-WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ`\-][^\W\d_]+)*")
-POSSESSIVE = re.compile(r"['’]s?$")
-OPENING = re.compile(r"[.!?:;\n—][\s\"'“‘(\[*]*$")
-APART = re.compile(r"[^\S\n]|\Z")
+CAPITAL = compiled(r"[^\W\d_a-z](?<![^\W\d_].)(?<![^\W\d_]['’‘ʻ`\-].)[^\W\d_]*(?:['’‘ʻ`\-][^\W\d_]+)*")
+WORD = compiled(r"[^\W\d_]+(?:['’‘ʻ`\-][^\W\d_]+)*")
+POSSESSIVE = compiled(r"['’]s?$")
+OPENING = compiled(r"[.!?:;\n—][\s\"'“‘(\[*]*$")
+APART = compiled(r"[^\S\n]|\Z")
 
 
 class Token(NamedTuple):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.language.en import measures, periods, shares, vague
 from audit.language.en.hedged import amount
@@ -27,19 +28,19 @@ from audit.model.text import Span
 WORDS_OF_NUMBER = frozenset((*ONES, *TENS, *GLUED, *SCALES, *ORDINALS))
 WORDS = WORDS_OF_NUMBER | periods.WORDS | vague.WORDS | shares.HALF_WORDS
 # `6-foot-6`: six feet and six inches.
-INCHES = re.compile(r"\d[\s-]f(?:oo|ee)t-$")
-SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-THOUSANDS = re.compile(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
+INCHES = compiled(r"\d[\s-]f(?:oo|ee)t-$")
+SUFFIX = compiled(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+THOUSANDS = compiled(r"\s?(?P<scale>[kK](?![\w'’])|[mM](?![\w'’])|[bB]n?(?![\w'’])|tn\b)")
 KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
-JOIN = re.compile(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
+JOIN = compiled(r"\s?(?:to|[-–—~～]|and|through|or)\s?|-to-")
 # `per 1,000 people` tells of what a rate is counted.
-PER = re.compile(r"\b(?:per|every|each)\s$", re.IGNORECASE)
+PER = compiled(r"\b(?:per|every|each)\s$", re.IGNORECASE)
 TEN_POWERS = frozenset(10**power for power in range(1, 7))
 # In the name of a body or a meeting even the first and the second are counted.
-NAMED = re.compile(
+NAMED = compiled(
     r"[FS][a-z]+\s(?:[A-Z][\w'’-]*\s){0,3}(?:Congress|Session|Plenum|Conference|Assembly|Army|Division|Five-Year\sPlan)\b"
 )
-OTHERS = re.compile(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
+OTHERS = compiled(r"\s(?:\w+\s)?others?\b|[^.;,]{0,40}\bbelow\sthe\srank\b")
 
 
 class Place(NamedTuple):

@@ -1,10 +1,10 @@
 """English numerals, in figures and in words, to values: `250,000`, `two hundred and fifty thousand`, `3.5 million`."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.model.facts import Rational, plain
 from audit.model.facts import figure as decimal
@@ -54,15 +54,15 @@ ORDINALS = {
 # `Thirtytwo`: a compound that lost its hyphen.
 GLUED = {f"{ten}{one}": TENS[ten] + ONES[one] for ten in TENS for one in list(ONES)[1:10]}
 FIGURE = r"(?:\d+(?:,\d+)*(?:\.\d+)?(?:,\d{3})*|(?<![\w.)\]])\.\d+)"
-GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+GROUPED = compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 SPACED = r"\d{1,3}(?:, \d\d\d)+(?![\d,])"
 WORD = alternation((*ONES, *TENS, *GLUED, *SCALES))
 ORDINAL = alternation(ORDINALS)
-PLUS = re.compile(r"\+\s?(?:thousand|million|billion|trillion)\b")
-TOKEN = re.compile(rf"{SPACED}|{FIGURE}|(?i:(?:{ORDINAL})(?![a-z])|{WORD}|and\b)")
+PLUS = compiled(r"\+\s?(?:thousand|million|billion|trillion)\b")
+TOKEN = compiled(rf"{SPACED}|{FIGURE}|(?i:(?:{ORDINAL})(?![a-z])|{WORD}|and\b)")
 
-FIGURES = re.compile(rf"{SPACED}|{FIGURE}")
-SCALED = re.compile(rf"\+?[ \u00a0\u2010\u2011-]*(?:{alternation(SCALES, either_case=True)}|(?i:and\b))")
+FIGURES = compiled(rf"{SPACED}|{FIGURE}")
+SCALED = compiled(rf"\+?[ \u00a0\u2010\u2011-]*(?:{alternation(SCALES, either_case=True)}|(?i:and\b))")
 
 
 class Numeral(NamedTuple):

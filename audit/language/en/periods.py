@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.en import measures
 from audit.language.en.hedged import amount
 from audit.language.patterns import alternation
@@ -35,17 +36,17 @@ PERIODS = {
     for value, names in named.items()
     for word in names.split()
 }
-PERIOD = re.compile(
+PERIOD = compiled(
     rf"(?<![\w/])(?:{alternation((word.replace('-', ' ') for word in PERIODS), space='[ -]')})(?![\w/])", re.IGNORECASE
 )
-AGES = re.compile(r"\b(?P<unit>decades|centuries|millennia)(?:-(?:old|long))?\b", re.IGNORECASE)
-COUNTED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
+AGES = compiled(r"\b(?P<unit>decades|centuries|millennia)(?:-(?:old|long))?\b", re.IGNORECASE)
+COUNTED = compiled(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|half)[\s-]+$", re.IGNORECASE)
 PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 PART_WORDS = frozenset((*PARTS, *(f"{part}s" for part in PARTS)))
 COUNTS = {"two": 2, "three": 3, "four": 4}
 AGE_WORDS = frozenset(("decades", "centuries", "millennia"))
 # `the past decade`: one, as 十年 may be.
-AGE = re.compile(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century|millennium)\b", re.IGNORECASE)
+AGE = compiled(r"\b(?:the|past|last|next|coming|this|per)\s(?P<unit>decade|century|millennium)\b", re.IGNORECASE)
 WORDS = (
     AGE_WORDS
     | {"decade", "century", "millennium"}
@@ -57,14 +58,14 @@ WORDS = (
 def halves() -> re.Pattern[str]:
     """Compile `half an hour`, `half-hour`, `half-a-mile`."""
     words = alternation((name for name in measures.names() if name[0] != "="), space=r"[\s-]")
-    return re.compile(rf"(?<!and[ -]a[ -])\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
+    return compiled(rf"(?<!and[ -]a[ -])\bhalf(?:[\s-]an?)?[\s-](?P<unit>{words})(?![\w])", re.IGNORECASE)
 
 
 @cache
 def portions() -> re.Pattern[str]:
     """Compile `a third of an acre`, `three quarters of a mile`."""
     words = alternation((name for name in measures.names() if name[0] != "="), space=r"[\s-]")
-    return re.compile(
+    return compiled(
         rf"\b(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(PARTS)})s?\sof\san?\s(?P<unit>{words})(?!\w)",
         re.IGNORECASE,
     )

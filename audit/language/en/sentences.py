@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.brackets import enclosed
 from audit.language.paragraphs import cut
 from audit.model.text import Span
@@ -10,36 +11,36 @@ from audit.model.text import Span
 CLOSING = "”’\"')\\]」』）》】"
 OPENING = "“‘\"'(\\[「『（【—–*·•▲△○●-"
 # Each way to end begins with a mark, which is sought for first.
-END = re.compile(
+END = compiled(
     rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*[{CLOSING}]*\s+(?=[\s{OPENING}]*[^\W_a-z])"
     rf"|(?<=[a-z]{{2}}[.!?])[{CLOSING}]*(?=[A-Z][a-z]+\s)"  # glued by a careless engine: the end.The next
     rf"|(?<=[。！？])[。！？]*[{CLOSING}]*\s*)"
 )
 LAST = 8  # characters of which the longest abbreviation has fewer
 # Never the end of a sentence, whatever follows.
-TITLE = re.compile(
+TITLE = compiled(
     r"(?<![\w.])(?:Mr|Mrs|Ms|Messrs|Mmes?|Dr|Prof|Rev|Hon|Gen|Brig|Col|Maj|Lt|Capt|Cpt|Cmdr|Cdr|Adm|Sgt|Pvt|Gov|Sen"
     r"|Rep|Pres|Amb|St|Mt|Ft|vs|v|viz|cf|ca|c|i\.e|e\.g|approx|nee|Art|Arts|Sec|Chap|Ch|Bros|Supt|Insp)\.$"
 )
 # Not the end when a figure follows.
-COUNTED = re.compile(
+COUNTED = compiled(
     r"\b(?:No|Nos|Vol|Vols|Fig|Figs|p|pp|par|para|Eq|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rs|App|Ex|Ser)\.$",
     re.IGNORECASE,
 )
 # The end only when a word follows that likes to begin a sentence.
-DOUBTFUL = re.compile(
+DOUBTFUL = compiled(
     r"(?:\b[A-Z](?:\.-?[A-Z])*|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|Esq|Dept|Univ|Ave|Blvd|Rd|Assn|Govt|Bldg|Ph\.?D|etc|al"
     r"|a\.m|p\.m|A\.M|P\.M|B\.C|A\.D|U\.S\.A|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
-STARTER = re.compile(
+STARTER = compiled(
     r"[“‘\"'(\[]*(?:The|This|That|These|Those|There|Then|They|It|Its|He|His|She|Her|We|Our|You|But|And|Or|So|If|In|On|At"
     r"|As|A|An|For|From|By|After|Before|When|While|However|Although|Some|Many|Most|All|Both|Since|With|To|What|Who|Why|How"
     r"|Today|Yesterday|Meanwhile|Later|Now|I)\b"
 )
-ITEM = re.compile(
+ITEM = compiled(
     r"\s*[“\"(\[]*(?:\(?(?:[0-9]{1,3}|[a-z]|[IVXivx]{1,5}|[A-Z])\)?|(?:Article|Section|Chapter|Rule|Part|Item|Point)\s[\w-]+)\.$"
 )
-SPEAKER = re.compile(
+SPEAKER = compiled(
     r"(?:[A-Z][\w'’.-]*\s){1,4}(?:\w+ly\s)?(?:said|asked|replied|answered|cried|shouted|exclaimed|added|wrote|thought|called)\b"
 )
 BRACKETS = {"(": ")", "[": "]", "（": "）"}

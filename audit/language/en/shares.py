@@ -4,41 +4,40 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from audit.compiled import compiled
 from audit.language.en.hedged import amount
 from audit.language.en.numerals import ONES, ORDINALS, Numeral
 from audit.model.facts import Amount, Kind, Number, ratio
 from audit.model.text import Span
 
-HALF = re.compile(
+HALF = compiled(
     r"(?<!and[ -]a[ -])\b(?:(?P<three>three[\s-](?:quarters|fourths))|(?P<third>(?:an?|one)[\s-]?third)"
     r"|(?P<quarter>(?:a|one)[\s-]quarter)|(?P<tenth>a\s(?P<nth>fifth|sixth|seventh|eighth|ninth|tenth|hundredth))"
     r"|(?P<half>half|halves|halved|halving))\b",
     re.IGNORECASE,
 )
 # `one in five`, `one person in five`, `three out of every four`
-ODDS = re.compile(
+ODDS = compiled(
     r"(?=[otf\d])\b(?:(?P<one>one)\s[a-z]+|(?P<part>one|two|three|four|\d))\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b"
     r"(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?)\b)",
     re.IGNORECASE,
 )
 # The first three quarters of a year are three, not 75 %.
-QUARTERS = re.compile(
+QUARTERS = compiled(
     r"\b(?:first|last|past|next|previous|consecutive|these|all)\s(?P<count>two|three|four)\squarters\b", re.IGNORECASE
 )
 NTH = {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}
 GLYPHS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-GLYPH = re.compile("[½⅓⅔¼¾]")
+GLYPH = compiled("[½⅓⅔¼¾]")
 HALF_WORDS = frozenset(
     ("half", "halves", "halved", "halving", "third", "onethird", "quarter", "quarters", "fourths", *NTH)
 )
 ODDS_WORDS, ODDS_PARTS = frozenset(("in", "out")), frozenset(("one", "two", "three", "four"))
-FIGURE_IN = re.compile(r"\d\s(?:in|out)\s", re.IGNORECASE)
+FIGURE_IN = compiled(r"\d\s(?:in|out)\s", re.IGNORECASE)
 # What every such share ends with; few texts have it.
-OUT_OF = re.compile(
-    r"\s(?:in|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d)", re.IGNORECASE
-)
-DENOMINATOR = re.compile(
+OUT_OF = compiled(r"\s(?:in|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d)", re.IGNORECASE)
+DENOMINATOR = compiled(
     r"(?:[\s-]+(?P<name>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?|thousandths?|millionths?)\b(?!\s+(?:centur|edition|grade|floor))|\s?/\s?(?P<figure>\d+)(?![\d/]|,\d))"
 )

@@ -1,13 +1,14 @@
 """Where words stand in an English text, whatever the case of their letters, and where its numerals may begin."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-DIGITS = re.compile(r"\d+")
+from audit.compiled import compiled
+
+DIGITS = compiled(r"\d+")
 POINTS = (".", ",")
 # What may stand before the point of `.5`.
-LONE_POINT = re.compile(r"(?![\w.)\]])")
-LETTER = re.compile(r"[A-Za-z]")
+LONE_POINT = compiled(r"(?![\w.)\]])")
+LETTER = compiled(r"[A-Za-z]")
 
 
 def places(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

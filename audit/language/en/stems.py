@@ -1,9 +1,10 @@
 """English words reduced to what two forms of a word share."""
 
-import re
 from functools import lru_cache
 
-WORD = re.compile(r"[a-z]{2,}")
+from audit.compiled import compiled
+
+WORD = compiled(r"[a-z]{2,}")
 # Words that stand in every text and so tell nothing of its meaning; the last line is a dictionary's own jargon.
 COMMON_WORDS = """
 a about above after also am an and any are as at be been being both but by can cannot could did do does done down each
@@ -27,8 +28,8 @@ IRREGULAR = {
     for form in forms
 }
 LONG = 5
-ENDING = re.compile(r"(?:(?<=..[a-z])ing|(?<=...)(?:ed|es|ers?)|(?<=..[^s])s|e|(?<=[^aeiou])y)$")
-DOUBLED = re.compile(r"([bdgmnprt])\1$")
+ENDING = compiled(r"(?:(?<=..[a-z])ing|(?<=...)(?:ed|es|ers?)|(?<=..[^s])s|e|(?<=[^aeiou])y)$")
+DOUBLED = compiled(r"([bdgmnprt])\1$")
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.en.numerals import ONES
 from audit.model.facts import Time
 from audit.model.text import Span
@@ -23,9 +24,9 @@ HALVES = (
     frozenset(("am", "pm", "clock", "oclock", "past", "quarter", "morning", "afternoon", "evening", "night")) | NAMED
 )
 WORDS = NAMED
-COLON = re.compile(r"\d[:：] ?\d")
-BEHIND = re.compile(rf"\s\([^)]{{1,20}}\){PART}")
-FIRST = re.compile(
+COLON = compiled(r"\d[:：] ?\d")
+BEHIND = compiled(rf"\s\([^)]{{1,20}}\){PART}")
+FIRST = compiled(
     rf"(?<![\d.,:$])\b(?P<clock>(?P<hour>{HOURS}|\d{{1,2}})(?:[:：](?P<minute>\d{{2}}))?)\s?(?:to|or|and|[-–—])\s?$",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ FIRST = re.compile(
 @cache
 def clock() -> re.Pattern[str]:
     """Compile a time of day."""
-    return re.compile(
+    return compiled(
         rf"(?<![\d.:,$])(?P<hour>\d{{1,2}})(?:(?:[:：]|:\s(?=00))(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])(?:{HALF}|{PART})?|(?:\.(?P<dotted>\d{{2}}))?{HALF3})"
         rf"|\b(?P<word>{HOURS}|\d{{1,2}})(?:\s(?P<thirty>thirty|fifteen|forty-five))?\s?o['’]?\s?clock{PART2}?"
         rf"|\b(?P<spelled>{HOURS})\s(?P<half2>[ap]\.m\.)"

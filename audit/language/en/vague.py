@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from audit.compiled import compiled
 from audit.model.facts import Amount, Hedge, Kind, Number, Rational, plain
 from audit.model.text import Span
 
@@ -13,23 +14,23 @@ SCALES = {
 }  # fmt: skip
 SCALE = "|".join(SCALES)
 AGES = ("decade", "century", "millennium", "fortnight")
-HEAPS = re.compile(
+HEAPS = compiled(
     r"\b(?P<first>tens|dozens|scores(?=\sof\b)|hundreds|thousands|millions|billions|trillions)(?:\s(?:and|of|upon)\s(?P<second>hundreds?|thousands?|millions?|billions?))?\b",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(
+SEVERAL = compiled(
     rf"\b(?:several|a\sfew|some|few|a\scouple\sof|a\scouple|many|multiple|various|numerous)\s(?P<scale>{SCALE})s?\b(?:\s(?P<second>thousand|million|billion))?(?!\sof\b)",
     re.IGNORECASE,
 )
-FEW = re.compile(
+FEW = compiled(
     r"\b(?:several|(?:a|the\s(?:last|past|next|first))\sfew|few|a\scouple|a\shandful|a\snumber)\b(?:\sof\b)?",
     re.IGNORECASE,
 )
-BARE = re.compile(
+BARE = compiled(
     r"\b(?:(?P<half>half\sa|(?:a|one)\squarter\sof\sa|a\squarter)\s|(?P<over>(?:more\sthan|over)\s)?an?\s)(?P<scale>hundred|thousand|million|billion|trillion|dozen|score(?=\sof\b|\sor\b)|decade|century|millennium|fortnight)(?P<odd>-odd|-plus|\sor\sso|\sor\smore)?\b(?P<and>\sand\sa\shalf)?(?!\s(?:thousand|million|and\s(?!a\b)\w|\w+ty\b))",
     re.IGNORECASE,
 )
-TIMES = re.compile(
+TIMES = compiled(
     r"\b(?P<word>once|twice|thrice|double[ds]?|doubling|tripl(?:e[ds]?|ing)|treble[ds]?|quadruple[ds]?|quintuple[ds]?|two-?fold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ FACTORS = {
     "once": 1, "twic": 2, "thri": 3, "doub": 2, "trip": 3, "treb": 3, "quad": 4, "quin": 5, "two": 2, "two-": 2,
     "twof": 2, "thre": 3, "four": 4, "five": 5, "sixf": 6, "seve": 7, "eigh": 8, "nine": 9, "tenf": 10, "hund": 100,
 }  # fmt: skip
-BOTH = re.compile(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
+BOTH = compiled(r"\b(?:both|a\spair|pair|couple)\b", re.IGNORECASE)
 
 
 # One quick look at the words of a text tells which patterns can find anything.

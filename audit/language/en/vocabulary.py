@@ -1,9 +1,10 @@
 """The words of an English text as a set: one look tells whether a list of words has anything to find in it."""
 
-import re
 from functools import lru_cache
 
-RUN = re.compile("[A-Za-z]+")
+from audit.compiled import compiled
+
+RUN = compiled("[A-Za-z]+")
 
 
 @lru_cache(maxsize=8)

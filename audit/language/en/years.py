@@ -3,36 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.en.calendar import SPELLED, day_number
 from audit.language.en.numerals import TENS
 from audit.language.patterns import matches
 from audit.model.facts import Date
 from audit.model.text import Span
 
-DECADE = re.compile(
+DECADE = compiled(
     r"(?<![\d,.$])(?:(?P<full>\d{3}0)|['’]?(?P<short>\d0))['’]?s\b|\b(?P<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
 NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{SPELLED}))"
-CENTURY = re.compile(
+CENTURY = compiled(
     rf"\b(?P<first>{NTH})(?:(?:,|\sand|\sto|[-–])\s?(?:the\s)?(?P<second>{NTH}))?[\s-]centur(?:y|ies)(?P<bc>\s?B\.?C)?",
     re.IGNORECASE,
 )
-BC = re.compile(r"\b(?P<year>\d{1,4})\s?B\.?\s?C(?:\.?\s?E)?\b")
-BARE = re.compile(
+BC = compiled(r"\b(?P<year>\d{1,4})\s?B\.?\s?C(?:\.?\s?E)?\b")
+BARE = compiled(
     r"(?<![\d,.$€£¥/:+])(?P<first>1[0-9]{3}|20[0-9]{2})(?:\s?[-–—/]\s?(?P<last>\d{4}|\d{2}))?(?![\d%]|[,.]\d|th|st\b|nd\b|rd\b)"
 )
-FIRST = re.compile(r"[12](?=\d{3})")
-TELLS_YEAR = re.compile(
+FIRST = compiled(r"[12](?=\d{3})")
+TELLS_YEAR = compiled(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|year|early|late|mid|end|fiscal|FY|between|and|to)|-)\s?$",
     re.IGNORECASE,
 )
 
-UNIT = re.compile(r"(?:year|month)\b(?!\sof\b)")
-SINCE = re.compile(r"\s(?:earlier|ago|before)\b")
+UNIT = compiled(r"(?:year|month)\b(?!\sof\b)")
+SINCE = compiled(r"\s(?:earlier|ago|before)\b")
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 ERAS = frozenset(("century", "centuries", "b", "bc", "bce", *(f"{ten[:-1]}ies" for ten in TENS)))
 UNITS = frozenset(("year", "month"))
-WORD = re.compile("[A-Za-z]+")
+WORD = compiled("[A-Za-z]+")
 WORDS = ERAS | UNITS
 
 

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
-ACRONYM = re.compile(r"(?<![\w./@-])[A-Z][A-Z&]*[A-Z0-9](?:s\b)?(?![\w@$€£])")
-LATIN = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z][A-Z&]*[A-Z0-9](?![A-Za-z0-9@])")
-TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-BRACKETED = re.compile(r" \(([A-Z]{3,6})\)")
-PHRASE = re.compile(
+ACRONYM = compiled(r"(?<![\w./@-])[A-Z][A-Z&]*[A-Z0-9](?:s\b)?(?![\w@$€£])")
+LATIN = compiled(r"(?<![A-Za-z0-9./@-])[A-Z][A-Z&]*[A-Z0-9](?![A-Za-z0-9@])")
+TOKEN = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
+BRACKETED = compiled(r" \(([A-Z]{3,6})\)")
+PHRASE = compiled(
     rf"(?<![+\d] )(?<![+\d])((?:[A-Z][\w'’-]+ (?:(?:of|and|the|for|on|in) )*)*[A-Z][\w'’-]+){BRACKETED.pattern}"
 )
 SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
@@ -46,7 +47,7 @@ def known() -> tuple[dict[str, Term], dict[str, Term]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give what finds the Chinese forms, the longest first."""
-    return re.compile(alternation(known()[0]))
+    return compiled(alternation(known()[0]))
 
 
 @lru_cache(maxsize=1024)

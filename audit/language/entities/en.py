@@ -1,18 +1,18 @@
 """Entities that an English sentence names."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from audit.compiled import compiled
 from audit.language.entities.lexicon import Mention, Name, lexicon
 from audit.model.text import Span
 
-WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
-GAP = re.compile(r"[ \t\u00a0.'’ʼ&()–-]{0,3}")
+WORD = compiled(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
+GAP = compiled(r"[ \t\u00a0.'’ʼ&()–-]{0,3}")
 
-ACCENTED = re.compile(r"[^\x00-\x7f]")
+ACCENTED = compiled(r"[^\x00-\x7f]")
 
 Words = tuple[str, ...]
 

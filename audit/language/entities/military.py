@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.en import facts as en_facts
 from audit.language.patterns import alternation
 from audit.language.tables import rows
@@ -22,7 +23,7 @@ NO_UNIT = r"(?!体|结|员|长制|事|备|民|官|傅|范|生|资|续|接|同|�
 SIZES = frozenset(["squad", "platoon", "company", "battalion", "regiment", "brigade", "division", "squadron"])
 IRREGULAR = {"companies": "company", "armies": "army", "batteries": "battery", "corps": "corps"}
 # A rank in one word may be another thing: general manager, Secretary-General, a major victory, Captain of the team.
-NO_RANK = re.compile(
+NO_RANK = compiled(
     r"\s+(?:assembly|manager|secretary|staff|headquarters|office|strike|election|hospital|post|public|line|affairs|committee"
     r"|council|administration|bureau|conference|corps|principle|command|agreement|rules?|branch|of the team|accord)\b",
     re.IGNORECASE,
@@ -62,9 +63,7 @@ def _table(kind: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 def _chinese(kind: str) -> re.Pattern[str]:
     """Give what finds the Chinese words, the longest first."""
     words = alternation(_table(kind))
-    return re.compile(
-        rf"(?:[个個])?{ARM}{{0,2}}(?P<word>{words}){NO_UNIT}" if kind == "unit" else rf"(?P<word>{words})"
-    )
+    return compiled(rf"(?:[个個])?{ARM}{{0,2}}(?P<word>{words}){NO_UNIT}" if kind == "unit" else rf"(?P<word>{words})")
 
 
 @cache
@@ -74,8 +73,8 @@ def _english(kind: str) -> re.Pattern[str]:
     words |= {word[:-1] + "ie" for word in words if word.endswith("y")}
     either = "|".join(sorted(words, key=lambda word: (-len(word), word)))
     if kind == "rank":
-        return re.compile(rf"\b(?P<word>{either})s?\b", re.IGNORECASE)
-    return re.compile(
+        return compiled(rf"\b(?P<word>{either})s?\b", re.IGNORECASE)
+    return compiled(
         rf"(?:st|nd|rd|th)?(?:[ -](?!and\b|or\b|of\b|in\b|to\b)[A-Za-z.'’]+){{0,2}}?[ -](?P<word>{either})s?\b",
         re.IGNORECASE,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention
 from audit.language.zh.script import simplified
@@ -29,10 +30,10 @@ WORDS = {
     "peace treaty": (r"和约|和平条约", r"peace treaty|peace treaties"),
 }
 ROLES = tuple(WORDS)
-OF = re.compile(r"(?: signed| concluded)? (?:of|with|between)(?: the)? ?$", re.IGNORECASE)
+OF = compiled(r"(?: signed| concluded)? (?:of|with|between)(?: the)? ?$", re.IGNORECASE)
 # What parts a role from a country before it.
-APART = re.compile(r"[，。；：、！？\s与和及该其各而向把对]|双方")
-NEAR, MIDDLE = 6, re.compile(r"(?:['’]s?)?(?: [A-Za-z-]+)? ")
+APART = compiled(r"[，。；：、！？\s与和及该其各而向把对]|双方")
+NEAR, MIDDLE = 6, compiled(r"(?:['’]s?)?(?: [A-Za-z-]+)? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def chinese(text: str, role: str) -> tuple[Belonging, ...] | None:
 @cache
 def _english() -> re.Pattern[str]:
     """Give what finds the English words of all roles; the number of the group is that of the role."""
-    return re.compile(rf"\b(?:{'|'.join(f'({english})' for _, english in WORDS.values())})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{'|'.join(f'({english})' for _, english in WORDS.values())})\b", re.IGNORECASE)
 
 
 def english(text: str) -> dict[str, list[Belonging]]:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from audit.compiled import compiled
 from audit.language.entities.lexicon import NOTHING, Mention, lexicon
 from audit.language.patterns import alternation
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
 # 其中|国民党, 十六日|本报: a country's name across a word boundary.
-ACROSS = re.compile(
+ACROSS = compiled(
     r"[其当手空心城家途]中国(?=民党|营|内|家|际|有|产|库|债|外|防|库)"
     r"|[一二三四五六七八九十廿卅\d今昨明每即翌同近]日本(?=[报社市刊港县省区校厂台部月年])"
 )
 # After one character this makes it a country: 美军, 苏方. A longer word that begins there does not: 日机关, 以军事.
-SUFFIX = re.compile(
+SUFFIX = compiled(
     r"国(?!家|内|际|营|民|有|产|务|库|防|债|外|都)|军(?!事|备|民|官|功|装|阀|委|用|政|工)|方(?!面军|法|针|向|才|便|可|案|式|言|位)"
     r"|[舰籍侨]|机(?!关|会|器|构|场|械|遇|动|密|智|制|能|体|床)|总统|总理|首相|外长|外相|大使|领馆|政府|帝国主义|帝(?=[国侵的分强间，。、]|$)"
 )
-RELATION = re.compile(
+RELATION = compiled(
     r"[一-龥]{0,2}?(?:友好|友谊|条约|关系|两国|三国|四国|五国|会谈|邦交|贸易|公报|边界|边境|战争|同盟|联盟|互助|联军|协定|建交"
     r"|人民|冲突|停战|外交|合作|双方|部队|各国|首脑|关税|交涉|谈判|代表|外长|联合|军队|战役|大战)"
 )
@@ -29,7 +30,7 @@ COMMON = frozenset(
 )
 # These are adjectives and directions first (新政府, 南方); the rest of COMMON opens a title (南总理, 意军).
 PLAIN = frozenset("新老古白文安普纽星冰保沙大")
-TITLE = re.compile(r"军(?!事|备|民|官|功|装|阀|委|用|政|工)|总统|总理|首相|外长|大使")
+TITLE = compiled(r"军(?!事|备|民|官|功|装|阀|委|用|政|工)|总统|总理|首相|外长|大使")
 NUMERAL = frozenset("一二三四五六七八九十〇○零廿卅0123456789两半数几多")
 
 
@@ -37,7 +38,7 @@ NUMERAL = frozenset("一二三四五六七八九十〇○零廿卅0123456789两�
 def _forms(weak: bool) -> re.Pattern[str]:
     """Give what finds the longest form at a place: of those that hint, or of the names and look-alikes."""
     forms = (form for form, name in lexicon().zh.items() if weak == bool(name.ids and not name.claim))
-    return re.compile(alternation(forms))
+    return compiled(alternation(forms))
 
 
 @lru_cache(maxsize=1024)

@@ -1,8 +1,8 @@
 """What speaks for a place, for a person, and for the sounds of a foreign name, in simplified Chinese text."""
 
-import re
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.en.names import WORD
 from audit.language.gazetteer import chinese_places, countries, places
 from audit.language.romanisation.syllables import fold
@@ -11,11 +11,11 @@ from audit.language.zh.dictionary import senses
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
-SUFFIX = re.compile(
+SUFFIX = compiled(
     r"(?:特别|自治)?(?:省|市|县|镇|乡|村|区|州|旗|站|列岛|群岛|半岛|岛|山|河|江|湖|港|湾|关|城|地区|公社|机场|矿区|煤矿|车站|火车站)"
 )
 ENDING = "县镇乡村庄屯铺寨堡营集店沟岭岗桥渡口"
-BEFORE = re.compile(r"(?:攻克|克复|收复|解放|占领|进占|撤至|退至|进抵|直抵|向|至|抵|距|进犯|窜|犯)$")
+BEFORE = compiled(r"(?:攻克|克复|收复|解放|占领|进占|撤至|退至|进抵|直抵|向|至|抵|距|进犯|窜|犯)$")
 SHARE = 0.6
 REACH = 6
 # Characters of grammar, which names hardly have.

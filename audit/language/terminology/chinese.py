@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
@@ -123,7 +124,7 @@ def _tagged(text: str) -> list[Token]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give what finds any head."""
-    return re.compile(alternation(heads()))
+    return compiled(alternation(heads()))
 
 
 @cache

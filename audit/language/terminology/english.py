@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from audit.compiled import compiled
 from audit.language.entities.acronyms import SPELLING
 from audit.language.entities.lexicon import lexicon
 from audit.language.tables import rows
 from audit.model.text import Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
+WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to", "s"])
 LINK = frozenset(["of", "and", "for", "the", "on", "&"])
 # Words before which a phrase in lower case begins.

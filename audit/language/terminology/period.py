@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.language.zh.script import simplified
 from audit.model.text import Span
 
-NEVER = re.compile(r"(?!)")
+NEVER = compiled(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class PeriodTerm:
     @cached_property
     def source(self) -> re.Pattern[str]:
         """Give what finds the term in simplified Chinese."""
-        return re.compile(self.zh)
+        return compiled(self.zh)
 
     @cached_property
     def accepted(self) -> re.Pattern[str]:
@@ -48,7 +49,7 @@ class PeriodTerm:
 
 def _words(alternatives: str) -> re.Pattern[str]:
     """Compile whole words, whatever their case."""
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -66,7 +67,7 @@ def _terms() -> tuple[tuple[str, PeriodTerm], ...]:
 @cache
 def _any() -> re.Pattern[str]:
     """Give what finds any needle."""
-    return re.compile(alternation(needle for needle, _ in _terms()))
+    return compiled(alternation(needle for needle, _ in _terms()))
 
 
 def _needles(pattern: str) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """What a Chinese numeral counts: its kind and unit, whether it is weak, and whether it includes those named before."""
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.language.units import dimension, doubtful
 from audit.language.zh import measures
 from audit.language.zh.hedged import amount
@@ -16,9 +16,9 @@ from audit.model.text import Span
 PARTED = frozenset("尺丈寸斤两元圆块角毛米亩担石顷")
 KINDS = {"time": Kind.DURATION, "money": Kind.MONEY}
 # 海伦等二十八县, 郭希璞以下二千名: the number counts those named before.
-TOTAL = re.compile(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|共|人|我|各|地|军官)?\s?$")
+TOTAL = compiled(r"[\u4e00-\u9fff](?:等|以下|等以下)(?:官兵|匪|敌|共|人|我|各|地|军官)?\s?$")
 # 五月五、六两日: the number of days repeats the list before it.
-LISTED = re.compile(r"[、·及和与]\s?[一二三四五六七八九十廿卅\d]{1,3}$")
+LISTED = compiled(r"[、·及和与]\s?[一二三四五六七八九十廿卅\d]{1,3}$")
 # What stands before the unit in the head of a table: （亿元）, 单位：万吨.
 HEADS = ("（", "(", "：", ":")
 PLACED = "".join(DIGITS)

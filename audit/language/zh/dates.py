@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.patterns import matches
 from audit.language.zh import eras
 from audit.language.zh.numerals import SMALL, digits, parse, small
@@ -38,20 +39,18 @@ MORE = rf"(?P<more>(?:[、·及和与]\s?{SMALL}\s?日?)+)"
 FIRST = rf"[\d{C}十两廿卅卌正元腊冬农阴旧夏公西纪民光宣同咸道嘉乾雍康顺崇永洪明大昭平令今本去上下]"
 # Nothing else stands before the 年 and the 月.
 WITHIN = rf"[{FIRST[1:-1]}{''.join(ERAS)}年历个百千零前、，\s]"
-FULL_FIRST, YEAR_FIRST = re.compile(rf"{FIRST}(?={WITHIN}{{0,24}}月)"), re.compile(rf"{FIRST}(?={WITHIN}{{0,16}}年)")
-FULL = re.compile(
+FULL_FIRST, YEAR_FIRST = compiled(rf"{FIRST}(?={WITHIN}{{0,24}}月)"), compiled(rf"{FIRST}(?={WITHIN}{{0,16}}年)")
+FULL = compiled(
     rf"(?:{YEAR}\s?[、，]?)?(?:(?P<lunar>农历|阴历|旧历|夏历)\s?)?{MONTH}\s?(?:{DAY}(?:{MORE}(?=两日|[二三四五]日|日))?)?"
 )
-YEAR_ONLY = re.compile(YEAR)
-DAY_ONLY = re.compile(
-    rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])"
-)
-DAY_FIRST = re.compile(r"[一二三四五六七八九十两廿卅卌初\d](?=[^日号]{0,3}[日号])")
-SERIES = re.compile(rf"(?P<days>{SMALL}(?:[、·]{SMALL})+)(?:两|[二三四五六七])?日")
-DATELINE = re.compile(r"\s?(?:专|合众|中央社|电|讯|急电|消息)|(?:.{0,6})[电讯]")
-COUNT = re.compile(r"(?:内|间|之内|之久|以内|来|游|程|假|夜|之间|以来|三夜|数)")
-COUNTED = re.compile(r"(?:每|限|历|共|达|连|近|约|这|数|前|后|经|为期|一连|满|逾|仅|头|隔|者)\s?$")
-SURE = re.compile(r"\s?(?:电|讯|晚|上午|下午|凌晨|早|中午|傍晚|夜(?!以)|深夜|晨|午|正午|起|止|当天|在|于|（|\()")
+YEAR_ONLY = compiled(YEAR)
+DAY_ONLY = compiled(rf"(?<!第)(?<![{C}十百千万\d月·点.第])(?P<day>{SMALL}|初[一二三四五六七八九十])\s?(?P<mark>[日号])")
+DAY_FIRST = compiled(r"[一二三四五六七八九十两廿卅卌初\d](?=[^日号]{0,3}[日号])")
+SERIES = compiled(rf"(?P<days>{SMALL}(?:[、·]{SMALL})+)(?:两|[二三四五六七])?日")
+DATELINE = compiled(r"\s?(?:专|合众|中央社|电|讯|急电|消息)|(?:.{0,6})[电讯]")
+COUNT = compiled(r"(?:内|间|之内|之久|以内|来|游|程|假|夜|之间|以来|三夜|数)")
+COUNTED = compiled(r"(?:每|限|历|共|达|连|近|约|这|数|前|后|经|为期|一连|满|逾|仅|头|隔|者)\s?$")
+SURE = compiled(r"\s?(?:电|讯|晚|上午|下午|凌晨|早|中午|傍晚|夜(?!以)|深夜|晨|午|正午|起|止|当天|在|于|（|\()")
 
 
 def find(text: str) -> Iterator[Date]:

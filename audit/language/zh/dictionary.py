@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from audit.compiled import compiled
 from audit.kept import Kept, kept
 from audit.language.en.stems import stems
 
-LINE = re.compile(r"^([^# \n][^ \n]*) ([^ \n]+) (.+)$", re.MULTILINE)
-ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)|CL:\S+|(?:see(?: also)?|variant of|abbr\. for) \S+")
+LINE = compiled(r"^([^# \n][^ \n]*) ([^ \n]+) (.+)$", re.MULTILINE)
+ASIDE = compiled(r"\[[^\]]*\]|\([^)]*\)|CL:\S+|(?:see(?: also)?|variant of|abbr\. for) \S+")
 READINGS, STEMS = 30, 40
 
 

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.zh.numerals import SMALL, digits, small
 from audit.model.facts import Date
 from audit.model.text import Span
 
 C = "〇零一二三四五六七八九"
-YEARS = re.compile(
+YEARS = compiled(
     rf"(?<![\d.])(?P<first>\d{{4}}|[{C}]{{4}})\s?年?\s?(?:[-–—－~～/]|至|到)\s?(?P<last>\d{{4}}|\d{{2}}|[{C}]{{2,4}})\s?年"
 )
-JOINED = re.compile("[-–—－~～/至到]")
-DECADE = re.compile(
+JOINED = compiled("[-–—－~～/至到]")
+DECADE = compiled(
     rf"(?:(?P<century>{SMALL})\s?世纪|(?P<last>上世纪|上个世纪|本世纪)|(?P<full>\d{{4}}|[{C}]{{4}}))?\s?(?P<decade>[一二三四五六七八九]?十|\d0)?\s?年代"
 )
-CENTURY = re.compile(rf"(?P<bc>公元前|西元前)?(?<!个)(?P<century>{SMALL})\s?世纪")
-WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?!年|期|[个次天周岁])")
+CENTURY = compiled(rf"(?P<bc>公元前|西元前)?(?<!个)(?P<century>{SMALL})\s?世纪")
+WEEKDAY = compiled(r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?!年|期|[个次天周岁])")
 
 
 def find(text: str) -> Iterator[Date]:

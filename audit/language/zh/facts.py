@@ -1,10 +1,10 @@
 """The facts of a Chinese text: `read(text)`."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
+from audit.compiled import compiled
 from audit.language.apart import Taken, apart
 from audit.language.pieces import whole
 from audit.language.zh import dates, figures, money, numbers, plans, times, words
@@ -14,15 +14,15 @@ from audit.language.zh.spread import closed
 from audit.model.facts import Fact
 from audit.model.text import Span
 
-ANY = re.compile(
+ANY = compiled(
     r"[\d０-９零〇○一二三四五六七八九十百千万萬亿億兆两兩廿卅卌几幾数數半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟年月]|[期周週拜]"
 )
-WIDE_ONES = re.compile(f"[{''.join(map(chr, WIDE))}]")
-FINANCIAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")
+WIDE_ONES = compiled(f"[{''.join(map(chr, WIDE))}]")
+FINANCIAL = compiled(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿点]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[元圆角分])")
 # Longer figures are no numbers that anybody wrote, and would have to be read by a very deep recursion.
 NUMERALS = "零〇一二三四五六七八九十百千万亿兆两廿卄卅卌余多几数"
 ENDLESS_FROM = 99
-ENDLESS = re.compile(rf"[\d{NUMERALS}][\d,.、点{NUMERALS}]{{98,}}")
+ENDLESS = compiled(rf"[\d{NUMERALS}][\d,.、点{NUMERALS}]{{98,}}")
 
 
 @lru_cache(maxsize=8192)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.zh.numerals import SMALL, small
 from audit.model.facts import Amount, Kind, Number, Rational, ratio
 from audit.model.text import Span
@@ -19,7 +20,7 @@ UNIT = "年|个?月|周|星期|礼拜|天|日|小时|分钟"
 @cache
 def frequency() -> re.Pattern[str]:
     """Compile a frequency."""
-    return re.compile(
+    return compiled(
         rf"(?:每\s?(?P<every>半|两|{SMALL})?|(?<![\d第一二三四五六七八九十百千万亿])(?P<span>[半两]|{SMALL}))\s?(?P<unit>{UNIT})"
         rf"(?P<deed>[^\d，。；、！？第一二两三四五六七八九十几多]{{0,6}}?)(?P<count>两|{SMALL})\s?次"
     )

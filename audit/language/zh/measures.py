@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.units import units
 
@@ -21,7 +22,7 @@ PERS = {
     "month": "月", "year": "年",
 }  # fmt: skip
 PER = "|".join(" ".join(PERS.values()).split())
-PER_BEFORE = re.compile(rf"(?:每个?(?P<per>{PER})|(?P<speed>时速))\s?(?:约|近|达|可达|为|是)?\s?$")
+PER_BEFORE = compiled(rf"(?:每个?(?P<per>{PER})|(?P<speed>时速))\s?(?:约|近|达|可达|为|是)?\s?$")
 
 
 class After(NamedTuple):
@@ -77,7 +78,7 @@ def short() -> dict[str, str]:
 def pattern() -> re.Pattern[str]:
     """Compile what may follow a numeral: a hedge, a scale, `个`, a unit with its tail, or a measure word."""
     alternatives = f"(?:{alternation(names())})|(?:{alternation(short())})(?![A-Za-z])"
-    return re.compile(
+    return compiled(
         rf"(?P<more>\s?(?:[多来几]|余(?![额款粮]))|\s?\+)?(?P<half>个半|半)?\s?(?:"
         rf"(?P<percent>%|％|‰|个?\s?百分点|个?\s?基本?点)|(?P<times>倍半?)|(?P<cheng>成(?![为立员就功果交千品分熟本年因套都长天])(?P<tenth>[一二三四五六七八九])?)"
         rf"|(?P<unit>{alternatives}|(?<=个半)月)(?![月]份)(?P<tail>半|(?P<sub>[一二三四五六七八九])(?![十百千万亿{CLASSIFIERS}]|\d|(?:{alternatives})))?"

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.zh.numerals import parse
 from audit.model.facts import Amount, Kind, Number, Rational, ratio
 from audit.model.text import Span
 
 N = r"(?:[零〇]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九][零〇一二三四五六七八九十百千万亿]*|十[一二三四五六七八九]?))"
 # No other text holds a sum with parts: 角 and 毛, or 分 after a numeral and a 元.
-PARTS = re.compile(r"[角毛元块圆](?:(?<=[角毛])|[^分]{1,8}(?<=[\d零〇一二两三四五六七八九十])\s?分)")
+PARTS = compiled(r"[角毛元块圆](?:(?<=[角毛])|[^分]{1,8}(?<=[\d零〇一二两三四五六七八九十])\s?分)")
 
 
 @cache
 def sums() -> re.Pattern[str]:
     """Compile a sum with parts."""
-    return re.compile(
+    return compiled(
         rf"(?:(?P<yuan>{N})\s?[元圆块](?=\s?{N}\s?(?:[角毛]|分(?![之钟局会公]))))?"
         rf"(?:(?P<jiao>{N})\s?[角毛](?!\d)(?:(?P<fen>{N})\s?分?(?:钱)?(?![之钟局会公\d十百千万]))?|(?<=[元圆块])(?P<cents>{N})\s?分(?![之钟局会公]))"
     )

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain
 
+from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.language.patterns import matches
 from audit.language.ranges import ends
@@ -32,18 +33,18 @@ REST = (
 RUN = rf"{START}{REST}*+"
 GROUPED = rf"(?<![{D}])[一二三四五六七八九][{D}]{{0,2}}(?:、[零〇一二三四五六七八九]{{3}})+(?![{D}{S}])"
 PAIRED = r"(?<!第)[一二三四五六七八]、[二三四五六七八九](?=[十百千万亿])[十百千万亿]+"
-NUMBER = re.compile(rf"{GROUPED}|{PAIRED}|{RUN}")
+NUMBER = compiled(rf"{GROUPED}|{PAIRED}|{RUN}")
 # What a number begins with, and a share, whose sign is near by.
 FIRST = rf"[\d{D}十廿卄卅卌几数百千万亿]"
 WITHIN = rf"[{FIRST[1:-1]}余多有点,.·‧・•\s]"
-NUMBER_FIRST, SHARE_FIRST = re.compile(FIRST), re.compile(rf"{FIRST}(?={WITHIN}{{0,16}}[分/])")
-PART_OF_FIGURE = re.compile(r"\d[.,]?$")
-JOIN = re.compile(r"\s?(?:至|到|[-–—－~～]|——)\s?")
+NUMBER_FIRST, SHARE_FIRST = compiled(FIRST), compiled(rf"{FIRST}(?={WITHIN}{{0,16}}[分/])")
+PART_OF_FIGURE = compiled(r"\d[.,]?$")
+JOIN = compiled(r"\s?(?:至|到|[-–—－~～]|——)\s?")
 # 三千米 with a figure or a numeral before it is three kilometres.
 KILO = ("米", "克", "瓦", "赫", "帕", "卡", "焦", "伏")
 # How many times as much the second end of a range in tens or hundreds may be: 五十至一百万 share a scale.
 RANK = 10
-HALF = re.compile(
+HALF = compiled(
     r"(?<![个倍])半(?=[年个天日月数壁价岛小斤里亩打公加升克吨匹英世周秒尺丈米杯瓶袋])|(?<![大一事])一半|大半|过半(?![年个天日月小公英世里斤])"
 )
 
@@ -51,7 +52,7 @@ HALF = re.compile(
 @cache
 def shares() -> re.Pattern[str]:
     """Compile a share."""
-    return re.compile(
+    return compiled(
         rf"(?P<of>百|千|万|{RUN})分之\s?(?P<part>{RUN}|百)(?P<more>[多余几])?|(?P<full>百分百)|(?<![\d/.,])(?P<up>\d{{1,2}})/(?P<down>\d{{1,3}})(?![\d/])"
     )
 

@@ -4,10 +4,10 @@ A numeral is an interval, exact when both ends meet: 二十五万, 3.5亿, 一�
 一四〇七, 三十余万 (300,000 to 400,000), 两三千, 十几, 数百, 万五千.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from audit.compiled import compiled
 from audit.model.facts import Rational, figure, plain, ratio
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
@@ -22,9 +22,9 @@ FORMAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟弌弍弎", "一�
 WIDE = str.maketrans("０１２３４５６７８９．％：○Ｏ", "0123456789.%:〇〇")
 # Digits as they stand in a row, where 两 never does.
 PLACED = {ord(character): str(value) for character, value in DIGITS.items() if character != "两"}
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
+TOKEN = compiled(r"\d[\d,]*(?:\.\d+)?|[^\s,、]")
 # A point between Chinese digits, however printed.
-POINT = re.compile(r"(?<=[零〇一二三四五六七八九])[.‧・•](?=[零〇一二三四五六七八九])")
+POINT = compiled(r"(?<=[零〇一二三四五六七八九])[.‧・•](?=[零〇一二三四五六七八九])")
 MORE = frozenset("余多来")
 # A number below a hundred, as dates and times write it.
 SMALL = r"(?:[二两三]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[一二三四五六七八九]|(?<!\d)\d{1,2})"

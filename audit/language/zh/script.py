@@ -1,13 +1,14 @@
 """Traditional characters to simplified ones, position by position."""
 
-import re
 from functools import lru_cache
 
 from opencc import OpenCC
 
+from audit.compiled import compiled
+
 # Old print forms that OpenCC's table (Apache-2.0) leaves alone; seen in newspapers of the 1930s and 1940s.
 _OLD = str.maketrans("塲躱曁郞尙値吿啣鄕", "场躲暨郎尚值告衔乡")
-_ANY_OLD = re.compile(f"[{''.join(map(chr, _OLD))}]")
+_ANY_OLD = compiled(f"[{''.join(map(chr, _OLD))}]")
 WHOLE = 4000  # characters from which a text is no sentence
 
 

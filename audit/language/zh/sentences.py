@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.compiled import compiled
 from audit.language.brackets import enclosed
 from audit.language.paragraphs import cut
 from audit.language.zh.han import HAN
@@ -10,15 +11,15 @@ from audit.model.text import Span
 
 CLOSING = "”’」』）)》〉】〕\"'"
 # Each way to end begins with a mark, which is sought for first.
-END = re.compile(
+END = compiled(
     rf"[。！？!?｡….](?:(?<=[。！？!?｡])[。！？!?｡]*|(?:(?<=…)…*|(?<=[{HAN}]\.)(?=[{CLOSING}]*(?:\s|$)))(?=[{CLOSING}]|\s*$))"
     rf"[。！？!?…{CLOSING}]*"
 )
 # “走吧！”他说。 is one sentence: after a quotation that ends in a mark of its own comes who said it.
-SPEAKER = re.compile(
+SPEAKER = compiled(
     r"\s*[^。！？!?“”「」『』：:，,没不未]{0,8}(?:说|說|道|问|問|答|喊|叫|嚷|想|写|寫|叹|嘆|吼|讲|講)[着了]?[。，,]"
 )
-QUOTED = re.compile(rf"[！？!?…][！？!?…]*[”’」』\"']+[{CLOSING}]*$")
+QUOTED = compiled(rf"[！？!?…][！？!?…]*[”’」』\"']+[{CLOSING}]*$")
 BRACKETS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
 
 

@@ -1,8 +1,8 @@
 """Figures that a printer's spacing has pulled apart: 2 0 1 5 年, 1 2 月."""
 
-import re
+from audit.compiled import compiled
 
-SPREAD = re.compile(r"(?<![\d.,])(?<![\d.,] )\d(?: \d)+(?=\s?[年月日号號%％万萬亿億])")
+SPREAD = compiled(r"(?<![\d.,])(?<![\d.,] )\d(?: \d)+(?=\s?[年月日号號%％万萬亿億])")
 
 
 def closed(text: str) -> tuple[str, tuple[int, ...]] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.zh.numerals import SMALL, neighbours, small
 from audit.model.facts import Time
 from audit.model.text import Span
@@ -14,14 +15,14 @@ PART = (
 )
 MINUTE = rf"(?:[零〇](?:[一二三四五六七八九]|[1-9])|[四五]十[一二三四五六七八九]?|{SMALL})"
 BETWEEN = "(?:一二|两三|二三|三四|四五|五六|六七|七八|八九|九十)"
-COLON = re.compile(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")
+COLON = compiled(rf"{PART}\s?(?<![\d.:])(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?![\d:])")
 MORNING = frozenset(["上午", "凌晨", "早上", "早晨", "清晨", "翌晨", "晨", "早"])
 
 
 @cache
 def clock() -> re.Pattern[str]:
     """Compile a time by its words."""
-    return re.compile(
+    return compiled(
         rf"{PART}(?:大约|约|近)?\s?(?<![\d.:])(?P<hour>零|〇|\d{{1,2}}|{BETWEEN}|{SMALL}|两)\s?(?P<mark>时(?!间|期|代|刻)|点)"
         rf"(?:\s?(?P<minute>{MINUTE})\s?分(?!之|钟之)(?:\s?(?P<second>{MINUTE})\s?秒)?|(?P<bare>[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![\d个名人万亿千百分秒])|(?P<half>半)|(?P<quarter>[一三])刻)?(?P<sure>钟|许|整)?"
     )

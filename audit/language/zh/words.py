@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
+from audit.compiled import compiled
 from audit.language.patterns import alternation
 from audit.language.tables import rows
 from audit.model.text import Span
 
 DIGIT = "一二三四五六七八九两几"
 # 一时 is one o'clock where minutes follow or a part of the day stands before.
-HOUR = re.compile(
+HOUR = compiled(
     r"(?:[晨午夜晚]|早上|晚上)一时|一时(?:[零〇二三四五]?十?[一二三四五六七八九]|[二三四五]十|\d\d?)\s?分(?![之外钟])"
 )
 NUMERAL = "零〇一二三四五六七八九十百千万亿兆两廿卅卌几"
@@ -30,7 +31,7 @@ def sayings() -> frozenset[str]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile the table."""
-    return re.compile(alternation(words() | sayings()))
+    return compiled(alternation(words() | sayings()))
 
 
 def find(text: str) -> tuple[Span, ...]:

@@ -1,6 +1,5 @@
 """Looks again at facts that agree in figure: their unit, currency, month, the grouping of digits, and who has which."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ from audit.checkers.accuracy._facts.agreement import same_currency
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.pairing import Pair, Pairs
 from audit.checkers.accuracy._facts.ranks import FIGURE
+from audit.compiled import compiled
 from audit.language.units import dimension
 from audit.language.zh.script import simplified
 from audit.model.document import Document, Segment
@@ -19,12 +19,12 @@ from audit.model.text import Span
 GENERIC = "元圆块钱"
 
 
-MORE = re.compile("[多余餘几幾]")
-DOLLARS = re.compile("[美港台澳加新坡]元|美金|港币|台币|美国|香港|台湾|澳大利亚|澳洲|加拿大|新加坡|日元|日本")
+MORE = compiled("[多余餘几幾]")
+DOLLARS = compiled("[美港台澳加新坡]元|美金|港币|台币|美国|香港|台湾|澳大利亚|澳洲|加拿大|新加坡|日元|日本")
 # 27块 before a mark is a sum where the sentence speaks of prices; before a noun it is so many pieces.
-PIECES = re.compile(r"\s?pieces?\b")
-SUM = re.compile(r"[，。；！？、,.!?]|钱|錢|$")
-PRICE = re.compile("[价價钱錢贵貴元买買卖賣付]|便宜")
+PIECES = compiled(r"\s?pieces?\b")
+SUM = compiled(r"[，。；！？、,.!?]|钱|錢|$")
+PRICE = compiled("[价價钱錢贵貴元买買卖賣付]|便宜")
 
 
 def _counted_twice(source: Number, target: Number) -> bool:

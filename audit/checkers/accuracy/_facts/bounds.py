@@ -2,12 +2,13 @@
 
 import re
 
+from audit.compiled import compiled
 from audit.model.document import Segment
 from audit.model.facts import Fact, Hedge, Kind, Number
 
 # What excludes the number that it bounds; every other bound includes it, and so does a bound that is denied.
-SOURCE_BEYOND = re.compile(r"(?<!不)(?:超过|超過|超|逾|[多大][于於]|不到|不足|[少小][于於]|[未不][满滿])\s?$")
-TARGET_BEYOND = re.compile(
+SOURCE_BEYOND = compiled(r"(?<!不)(?:超过|超過|超|逾|[多大][于於]|不到|不足|[少小][于於]|[未不][满滿])\s?$")
+TARGET_BEYOND = compiled(
     r"(?<!\bno\s)(?<!\bnot\s)"
     r"\b(?:(?:more|greater|fewer|less)\sthan|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|under|below)\s?$",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from audit.checkers.accuracy._facts.difference import Difference, Nature
+from audit.compiled import compiled
 from audit.language.en import frequencies as target_frequencies
 from audit.language.zh import frequencies as source_frequencies
 from audit.language.zh.facts import prepare
@@ -12,10 +13,10 @@ from audit.model.document import Segment
 from audit.model.facts import Fact, Kind, Number
 
 # Verbs that multiply; `doubled as a school` and `doubled down` do not.
-MULTIPLIED = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing)", re.IGNORECASE)
-OTHERWISE = re.compile(r"\s(?:as|down|over|up|back)\b")
+MULTIPLIED = compiled(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing)", re.IGNORECASE)
+OTHERWISE = compiled(r"\s(?:as|down|over|up|back)\b")
 # Words of the original that multiply.
-MULTIPLYING = re.compile("[倍番翻]")
+MULTIPLYING = compiled("[倍番翻]")
 
 
 def frequencies(segment: Segment) -> Iterator[Difference]:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.pairing import Pair
 from audit.checkers.accuracy._facts.ranks import COMPATIBLE
+from audit.compiled import compiled
 from audit.language.keywords import english, telling
 from audit.model.document import Segment
 from audit.model.facts import Date, Fact, Kind, Number
 
-SOURCE_CUT = re.compile(r"[，。；、！？（）()《》“”…—–\n,;]+|(?<=[回落升降增减跌涨])[到至]")
-TARGET_CUT = re.compile(r"[;()—–\n]+|,(?!\d)|\.(?=\s)|\b(?:and|but|while|whereas|from|to)\b")
+SOURCE_CUT = compiled(r"[，。；、！？（）()《》“”…—–\n,;]+|(?<=[回落升降增减跌涨])[到至]")
+TARGET_CUT = compiled(r"[;()—–\n]+|,(?!\d)|\.(?=\s)|\b(?:and|but|while|whereas|from|to)\b")
 # Words that show by themselves where a number belongs, though those of the other tell nothing.
 ENOUGH = 2
 

@@ -3,12 +3,13 @@
 import re
 from fractions import Fraction
 
+from audit.compiled import compiled
 from audit.language.en.calendar import MONTHS
 from audit.language.en.measures import counted, names
 from audit.model.facts import Date, Fact, Hedge, Kind, Number, Rational, Time, ratio
 
 SCALES = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:,\d+)*(?:\s?(?:thousand|million|billion|trillion)\b)?|\.\d+", re.IGNORECASE)
+FIGURE = compiled(r"\d[\d,]*(?:\.\d+)?(?:,\d+)*(?:\s?(?:thousand|million|billion|trillion)\b)?|\.\d+", re.IGNORECASE)
 
 
 def figure(value: Rational, *, commas: bool = True) -> str | None:
