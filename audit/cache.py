@@ -23,7 +23,7 @@ from audit.model.document import Document
 from audit.model.report import Skip
 
 NAME = ".mt-audit-cache"
-KEEP = 10
+KEEP = 24
 """A value that so many runs have not asked for is deleted."""
 SIGNATURE = 16
 COLUMNS = "key BLOB PRIMARY KEY, value BLOB, run INTEGER, others BLOB"
@@ -59,6 +59,7 @@ class Cache:
                 folder.mkdir(parents=True, exist_ok=True)
                 (folder / ".gitignore").write_text("*\n", encoding="utf-8")
                 database = sqlite3.connect(folder / "found.db", timeout=5, isolation_level=None)
+                database.execute("PRAGMA page_size = 16384")  # values are long; an old store keeps its own
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = NORMAL")
                 made = database.execute("SELECT sql FROM sqlite_master WHERE name = 'found'").fetchone()
