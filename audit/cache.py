@@ -112,7 +112,7 @@ class Cache:
         with suppress(sqlite3.Error, pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError):
             found = "SELECT value, run, others FROM found WHERE key = ?"
             row = self._database.execute(found, (key,)).fetchone()
-            if row and hmac.compare_digest(row[0][:SIGNATURE], self._sign(row[0][SIGNATURE:])):
+            if row and hmac.compare_digest(row[0][:SIGNATURE], self._sign(key, row[0][SIGNATURE:])):
                 if row[1] <= self._run - KEEP // 2 - key[0] % (KEEP // 2):  # not all of them in one run
                     self._use(key, row[2])
                 return pickle.loads(row[0][SIGNATURE:])
@@ -127,13 +127,15 @@ class Cache:
     def put(self, key: bytes, value: object, others: Sequence[bytes] = ()) -> None:
         """Remember a value; it is written with others, or soon. While it is in use, so are the keys of `others`."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._new.append((key, self._sign(data) + data, self._run, b"".join(others)))
+        self._new.append((key, self._sign(key, data) + data, self._run, b"".join(others)))
         if len(self._new) >= 100 or time.monotonic() - self._written > LOST:
             self._write()
 
-    def _sign(self, data: bytes) -> bytes:
-        """Sign a value with the user's key."""
-        return blake2b(data, key=self._secret, digest_size=SIGNATURE).digest()
+    def _sign(self, key: bytes, data: bytes) -> bytes:
+        """Sign a value in its place with the user's key: a damaged store may give the value of another one."""
+        hashed = blake2b(key, key=self._secret, digest_size=SIGNATURE)
+        hashed.update(data)
+        return hashed.digest()
 
     def _write(self) -> None:
         """Write what is waiting, in one transaction; a store that another run has locked is left alone."""

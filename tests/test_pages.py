@@ -160,7 +160,7 @@ def test_the_program_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "repeated-word" not in same()
 
 
-@pytest.mark.parametrize("place", [0, 5_000, 20_000])
+@pytest.mark.parametrize("place", [0, 5_000, 20_000, 40_000])
 def test_a_broken_cache(place: int, folder: Path) -> None:
     """Damage to the file costs a run, and changes nothing."""
     said = same()
