@@ -15,7 +15,7 @@ LONGEST = 40
 """Letters of a file's name that its unfinished one bears: a system allows 255 bytes for all."""
 
 
-def write(path: str | Path, chunks: Iterable[bytes]) -> None:
+def write(path: str | Path, chunks: Iterable[bytes | memoryview]) -> None:
     """Write beside the place, then move there, so that a broken run leaves the old file; its mode stays.
 
     A link is followed, and what is no file, such as /dev/stdout, is written to as it is. What killed runs have left

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from audit.kept import SIZE, checksum, place, state, write
+from audit.kept import checksum, place, read, state, write
 
 Key: TypeAlias = tuple[str, int]
 """A pattern and its flags."""
@@ -70,11 +70,8 @@ class _Store:
 def _read(file: Path) -> dict[Key, Code]:
     """Read the patterns that were kept; none where there are none, or another Python compiled them."""
     with suppress(OSError, ValueError, EOFError, TypeError, ImportError, AttributeError):
-        data = file.read_bytes()
-        body = memoryview(data)[SIZE + 4 :]
-        if data[: SIZE + 4] == _python() + checksum(body):
-            codes: dict[Key, Code] = marshal.loads(body)
-            return codes
+        codes: dict[Key, Code] = marshal.loads(read(file, _python()))
+        return codes
     return {}
 
 

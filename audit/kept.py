@@ -3,7 +3,6 @@
 import marshal
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -11,6 +10,8 @@ from hashlib import blake2b
 from pathlib import Path
 from types import FunctionType
 from zlib import crc32
+
+from audit import atomic
 
 SHARDS = 4096
 SIZE = 16
@@ -53,10 +54,7 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     file = place(name)
     current = state(sources, build)
     with suppress(OSError, ValueError, EOFError, TypeError):
-        data = file.read_bytes()
-        body = memoryview(data)[SIZE + 4 :]
-        if data[: SIZE + 4] == current + checksum(body):
-            return Kept(marshal.loads(body))
+        return Kept(marshal.loads(read(file, current)))
     parts: list[dict[str, str]] = [{} for _ in range(SHARDS)]
     for key, value in build().items():
         parts[_shard(key)][key] = value
@@ -84,24 +82,26 @@ def state(sources: Sequence[Path], build: Callable[[], object], *others: object)
     return blake2b(repr((sys.version_info, marshal.version, SHARDS, stats, others)).encode(), digest_size=SIZE).digest()
 
 
+def read(file: Path, current: bytes) -> memoryview:
+    """Read what was written for a state, after it and a checksum. Raises OSError, and ValueError for anything else."""
+    data = memoryview(file.read_bytes())
+    body = data[SIZE + 4 :]
+    if data[: SIZE + 4] != current + checksum(body):
+        raise ValueError(f"{file} is spoilt, or was written for another state; it is made anew.")
+    return body
+
+
 def write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
-    """Write a file beside its place and move it there, so that runs at the same time see it whole or not at all."""
+    """Write a file whole or not at all, in a folder that may not be there yet. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     _forget(file)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    atomic.write(file, pieces)
 
 
 def _forget(file: Path) -> None:
-    """Delete what other installations wrote in place of a file, and runs that were killed while they wrote."""
+    """Delete what other installations wrote in place of a file."""
     name, _, _ = file.name.rpartition("-")
-    for other in (*file.parent.glob(f"{name}-*"), *file.parent.glob(f".{name}-*")):
+    for other in file.parent.glob(f"{name}-*"):
         with suppress(OSError):
             if other.stat().st_mtime < time.time() - MONTH:
                 other.unlink()
