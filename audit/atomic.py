@@ -15,11 +15,11 @@ LONGEST = 40
 """Letters of a file's name that its unfinished one bears: a system allows 255 bytes for all."""
 
 
-def write(path: str | Path, chunks: Iterable[bytes | memoryview]) -> None:
+def write(path: str | Path, chunks: Iterable[bytes | memoryview], *, private: bool = False) -> None:
     """Write beside the place, then move there, so that a broken run leaves the old file; its mode stays.
 
-    A link is followed, and what is no file, such as /dev/stdout, is written to as it is. What killed runs have left
-    unfinished in the folder is deleted. Raises OSError.
+    A `private` file is for its owner only. A link is followed, and what is no file, such as /dev/stdout, is written to
+    as it is. What killed runs have left unfinished in the folder is deleted. Raises OSError.
     """
     goal = Path(path)
     if goal.exists() and not goal.is_file():
@@ -32,7 +32,8 @@ def write(path: str | Path, chunks: Iterable[bytes | memoryview]) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(chunks)
-        name.chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
+        if not private:
+            name.chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
         name.replace(goal)
     except BaseException:
         name.unlink(missing_ok=True)

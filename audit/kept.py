@@ -92,10 +92,10 @@ def read(file: Path, current: bytes) -> memoryview:
 
 
 def write(file: Path, pieces: Sequence[bytes | memoryview]) -> None:
-    """Write a file whole or not at all, in a folder that may not be there yet. Raises OSError."""
+    """Write a file whole or not at all, for the user only: it may be a pickle, which runs as code. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     _forget(file)
-    atomic.write(file, pieces)
+    atomic.write(file, pieces, private=True)
 
 
 def _forget(file: Path) -> None:

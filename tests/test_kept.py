@@ -41,6 +41,7 @@ def test_built_once(source: Path) -> None:
 
     assert build.look("日", "星", "\ud800") == build.look("日", "星", "\ud800") == ["sun", None, None]
     assert build.number == 1
+    assert place("words").stat().st_mode & 0o777 == 0o600
 
 
 def test_built_anew_after_a_change(source: Path) -> None:
