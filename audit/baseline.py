@@ -6,7 +6,7 @@ The file holds a JSON line a finding, sorted, so that it merges in git. It knows
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -78,45 +78,60 @@ class Sieve:
     known as the baseline has.
     """
 
-    def __init__(self, known: Sequence[Known], folder: Path = Path()) -> None:
-        """Begin with a baseline, perhaps an empty one, and the folder in which it lies."""
+    def __init__(self, known: Sequence[Known], folder: Path = Path(), silent: Collection[str] = ()) -> None:
+        """Begin with a baseline, perhaps an empty one, the folder in which it lies, and the rules that are not run."""
         self.known = known
         self._folder = folder
+        self._silent = silent
         self._left = Counter(one.fingerprint for one in known)
         self._seen: list[Known] = []
         self._audited: set[tuple[str, str]] = set()
+        self._files: dict[str, bool] = {}  # whether all of it could be read
+        self._found: set[str] = set()
         self._shown: set[tuple[str, str, str]] = set()
 
     def sift(self, results: Iterable[Result]) -> Iterator[Result]:
         """Pass results on without the findings that are known; they are counted in `Result.known`."""
         for result in results:
             path, entries = _below(result.path, self._folder), [e for e in result.entries if not e.dismissed]
+            self._files[path] = self._files.get(path, True) and result.read
             for home in (path, result.document):  # the latter where a baseline was written without paths
                 if result.read:
                     self._audited.add((home, result.document))
                 self._shown |= {(home, result.document, entry.fingerprint) for entry in entries}
+            self._found |= {entry.fingerprint for entry in entries}
             self._seen += (_remembered(entry, path) for entry in entries)
             new = tuple(entry for entry in result.entries if not self._takes(entry))
             yield replace(result, entries=new, known=len(result.entries) - len(new)) if self.known else result
 
     @property
     def renewed(self) -> list[Known]:
-        """Give a baseline of what was found now, with the old entries of documents that were not audited."""
-        return [*self._seen, *(one for one in self.known if one.home not in self._audited)]
+        """Give a baseline of what was found now, with the old entries of what was not looked for."""
+        return [*self._seen, *(one for one in self.known if not self._sought(one))]
 
     @property
     def stale(self) -> list[Known]:
-        """Give the entries of documents that were audited and no longer show them, sorted."""
+        """Give the entries that were looked for and are no longer found, sorted."""
         return sorted(one for one in self.known if self._gone(one))
 
     @property
     def kept(self) -> list[Known]:
-        """Give the entries that are still needed, or whose document was not audited now."""
+        """Give the entries that are still needed, or were not looked for now."""
         return [one for one in self.known if not self._gone(one)]
 
     def _gone(self, one: Known) -> bool:
-        """Tell whether an entry's document was audited and no longer shows it."""
-        return one.home in self._audited and (*one.home, one.fingerprint) not in self._shown
+        """Tell whether an entry was looked for and is no longer found, nor in a file that has moved."""
+        moved = self._missing(one) and one.fingerprint in self._found
+        return self._sought(one) and not moved and (*one.home, one.fingerprint) not in self._shown
+
+    def _sought(self, one: Known) -> bool:
+        """Tell whether an entry's rule was run and its document audited, or gone: out of its file, or with it."""
+        looked = one.home in self._audited or self._files.get(one.path, False) or self._missing(one)
+        return looked and one.rule not in self._silent
+
+    def _missing(self, one: Known) -> bool:
+        """Tell whether an entry's file is no longer there."""
+        return one.path not in self._files and not (self._folder / one.path).exists()
 
     def _takes(self, entry: Entry) -> bool:
         """Tell whether an entry is known, of equal ones each once."""

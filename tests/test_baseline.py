@@ -6,10 +6,19 @@ from pathlib import Path
 import pytest
 
 from audit.baseline import BaselineError, Known, Sieve, dump, load
-from audit.model.report import Result
+from audit.model.report import Result, Skip
 from tests.formats.samples import entry
 
 OLD, NEW = entry(number=1), entry(number=2)
+
+
+@pytest.fixture(autouse=True)
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the files be there of which baselines know."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus").mkdir()
+    for name in ("corpus/a.md", "corpus/other.md", "a.csv", "b.csv"):
+        (tmp_path / name).touch()
 
 
 def result(*numbers: int, document: str = "corpus/a.md", path: str = "") -> Result:
@@ -66,10 +75,36 @@ def test_rows_of_two_tables_with_one_name() -> None:
 
 
 def test_a_table_that_moved() -> None:
-    """What is known of a table stays so when its file has another name."""
-    (moved,) = Sieve(known(1, document="7", path="a.csv")).sift([result(1, document="7", path="data/b.csv")])
+    """What is known of a table stays so when its file has another name, and is written anew with it."""
+    Path("a.csv").unlink()
+    sieve = Sieve(known(1, document="7", path="a.csv"))
+    (moved,) = sieve.sift([result(1, document="7", path="data/b.csv")])
 
     assert moved.entries == ()
+    assert sieve.stale == []
+    assert [one.path for one in sieve.renewed] == ["data/b.csv"]
+
+
+def test_what_went_with_its_file_or_row() -> None:
+    """Entries of a deleted file, and of a row that is no longer in its table, are stale; an unread row's are not."""
+    baseline = known(1) + known(2, document="7", path="a.csv") + known(3, document="8", path="b.csv")
+    Path("corpus/a.md").unlink()
+    sieve = Sieve(baseline)
+    unread = Result("b.csv", "b.csv", skips=(Skip("b.csv", "Row 8 is broken."),), read=False)
+    list(sieve.sift([result(4, document="9", path="a.csv"), result(5, document="9", path="b.csv"), unread]))
+
+    assert [one.fingerprint[-1] for one in sieve.stale] == ["2", "1"]
+    assert [one.fingerprint[-1] for one in sieve.renewed] == ["4", "5", "3"]
+
+
+def test_rules_that_are_not_run() -> None:
+    """A run of some rules neither calls the entries of others stale nor forgets them."""
+    sieve = Sieve(known(1), silent={known(1)[0].rule})
+
+    list(sieve.sift([result()]))
+
+    assert sieve.stale == []
+    assert sieve.renewed == sieve.kept == known(1)
 
 
 def test_a_baseline_without_paths(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import click
 
 from audit import __version__
 from audit.baseline import BaselineError, Known, Sieve, dump, load
+from audit.checkers.checker import Checker
 from audit.cli.audited import Audit
 from audit.cli.flow import counted, flow, printed
 from audit.cli.output import to_file, to_stdout
@@ -20,7 +21,7 @@ from audit.cli.progress import interactive, watched
 from audit.cli.resume import begin, end
 from audit.cli.run import epilogue, exit_code
 from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
-from audit.config import Semantic, Settings
+from audit.config import Config, Semantic, Settings
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.formats.text import count
 from audit.model.mqm import Severity
@@ -76,7 +77,7 @@ def command(**options: Any) -> None:
     outputs = [(path, output_format(path)) for path in options["output"]]
     installed(options["form"] or "text")
     file = config.base / config.settings.baseline
-    sieve, summary = Sieve(known(file), config.base), Summary()
+    sieve, summary = sifted(known(file), config, active, options), Summary()
     how = reading(config, options["stdin_filename"])
     mark = begin(config, how, active, options)
     audit = Audit(config, how, active, options)
@@ -94,7 +95,7 @@ def command(**options: Any) -> None:
         if not options["quiet"]:
             click.echo(f"{count(len(entries), 'finding')} recorded in {file}.", err=True)
     elif not options["quiet"]:
-        epilogue(summary, sieve, options["form"], time.monotonic() - started)
+        epilogue(summary, sieve, options, time.monotonic() - started)
     end(mark)
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))
 
@@ -117,6 +118,14 @@ def write(report: Report, outputs: Iterable[tuple[str, str]], options: dict[str,
     for path, form in outputs:
         for goal, part in parts(path, report, options["split_by"]):
             to_file(goal, renderer(form)(part))
+
+
+def sifted(baseline: list[Known], config: Config, active: list[Checker], options: dict[str, Any]) -> Sieve:
+    """Make the sieve of a run; of rules that it leaves out, or of old findings, nothing is known to be gone."""
+    if options["since"] and (options["write_baseline"] or options["prune_baseline"]):
+        raise click.UsageError("A baseline holds all findings, --since only tells the new ones; leave out one of both.")
+    ran = () if options["since"] else [checker.identify() for checker in active]
+    return Sieve(baseline, config.base, {*config.rules()}.difference(ran) if baseline else ())
 
 
 def known(file: Path) -> list[Known]:

@@ -10,20 +10,23 @@ from audit.model.mqm import Severity
 from audit.model.summary import Summary
 
 
-def epilogue(summary: Summary, sieve: Sieve, form: str | None, seconds: float) -> None:
+def epilogue(summary: Summary, sieve: Sieve, options: dict[str, Any], seconds: float) -> None:
     """Tell on standard error what is no part of the report: the time, the baseline's stale entries.
 
     A machine format leaves out more: what was skipped, and the counts.
     """
+    form, since = options["form"], options["since"]
     if form not in (None, "text"):
         for skip in summary.skips:
             click.echo(text.skipped(skip), err=True)
         counts = text.count(summary.findings, "finding"), text.count(summary.documents, "document")
         click.echo(f"{counts[0]} in {counts[1]}.", err=True)
     if not summary.documents and not summary.skips:
-        click.echo("Nothing to audit there: no file of a format that mt-audit reads.", err=True)
+        why = f"nothing has changed since {since}" if since else "no file of a format that mt-audit reads"
+        click.echo(f"Nothing to audit there: {why}.", err=True)
     for one in sieve.stale:
-        click.echo(f"No longer found: {one.rule} in {one.document}: “{text.printable(one.text)}”.", err=True)
+        name = one.document if one.document == one.path else f"{one.path}[{one.document}]"
+        click.echo(f"No longer found: {one.rule} in {text.printable(name)}: “{text.printable(one.text)}”.", err=True)
     if sieve.stale:
         click.echo("Take them out of the baseline with --prune-baseline.", err=True)
     if form in (None, "text"):

@@ -133,9 +133,22 @@ def test_baseline(folder: Path) -> None:
     assert "“was” stands twice" in later.stdout
     assert "1 finding known to the baseline." in later.stdout
     file.write_text(rows(GOOD | {"id": "b"}), encoding="utf-8")
-    assert "No longer found: linguistic/repeated-word in b: “to to”." in check().stderr
+    assert "No longer found: linguistic/repeated-word in rows.jsonl[b]: “to to”." in check().stderr
     check("--prune-baseline")
     assert baseline.read_text("utf-8") == ""
+
+
+def test_a_baseline_and_some_rules(folder: Path) -> None:
+    """A run of other rules leaves the baseline as it is, and asks nobody to prune it."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    check("--write-baseline")
+    before = (folder / "mt-audit-baseline.jsonl").read_bytes()
+    other = run("check", "rows.jsonl", "--select", "artifact", "--prune-baseline")
+    run("check", "rows.jsonl", "--select", "artifact", "--write-baseline")
+
+    assert "No longer found" not in other.stderr
+    assert before
+    assert (folder / "mt-audit-baseline.jsonl").read_bytes() == before
 
 
 def test_max_new(folder: Path) -> None:
