@@ -5,45 +5,59 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from audit.corpus.pairs import original, translated, translation
-from audit.corpus.read import read
+from audit.corpus.read import known, read
 from audit.corpus.reading import Reading
-from audit.history import Change, changes, restore
+from audit.history import Change, changes, restore, top
 from audit.model.document import Document
 from audit.model.report import Entry, Place, Result, Skip
 
 
 @dataclass(frozen=True, slots=True)
+class Mirror:
+    """A folder in which files of another time lie as today's lie below `there`."""
+
+    folder: str
+    there: str
+
+    def of(self, path: str) -> str:
+        """Give the place in the mirror of a path."""
+        return os.path.normpath(os.path.join(self.folder, os.path.relpath(path, self.there)))
+
+    def home(self, path: str) -> str:
+        """Give the path, from the current folder, of a place in the mirror."""
+        return os.path.relpath(os.path.join(self.there, os.path.relpath(path, self.folder)))
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One state of the changed documents: where to read them, and the folder to leave out of their paths."""
+    """One state of the changed documents: where to read them, and the mirror in which they lie."""
 
     paths: tuple[str, ...]
     reading: Reading
-    folder: str = ""
+    mirror: Mirror
 
     def documents(self) -> Iterator[Document | Skip]:
         """Read them."""
-        return read(self.paths, self.reading) if self.paths else iter(())
+        return read(self.paths, self.reading)
+
+    def known(self, path: str) -> str:
+        """Give the path that the user knows, empty without one."""
+        return path and self.mirror.home(path)
 
     def relocate(self, result: Result) -> Result:
         """Give a result the paths that the user knows."""
-        if not self.folder:
-            return result
-
-        def known(path: str) -> str:
-            return path.removeprefix(self.folder + "/")
 
         def moved(place: Place) -> Place:
-            return replace(place, path=known(place.path))
+            return replace(place, path=self.known(place.path))
 
         def entry(one: Entry) -> Entry:
             source = moved(one.source) if one.source else None
-            return replace(one, path=known(one.path), target=moved(one.target), source=source)
+            return replace(one, path=self.known(one.path), target=moved(one.target), source=source)
 
-        skips = tuple(replace(skip, path=known(skip.path)) for skip in result.skips)
-        return replace(result, path=known(result.path), entries=tuple(map(entry, result.entries)), skips=skips)
+        skips = tuple(replace(skip, path=self.known(skip.path)) for skip in result.skips)
+        return replace(result, path=self.known(result.path), entries=tuple(map(entry, result.entries)), skips=skips)
 
 
 @contextmanager
@@ -52,26 +66,36 @@ def editions(base: str, head: str | None, paths: Sequence[str], reading: Reading
 
     A renamed file keeps its new name on both sides, so that its findings keep their identity. Raises HistoryError.
     """
-    changed = changes(base, head, paths)
+    paths = tuple(os.path.realpath(path) for path in paths)
+    changed = [change for change in changes(base, head) if _concerns(change, paths, reading)]
+    reading = replace(reading, root=os.path.abspath(reading.root))
+    there = os.path.commonpath([top(), os.getcwd(), reading.root])
     with tempfile.TemporaryDirectory(prefix="mt-audit-") as folder:
-        old = restored(base, changed, reading, Path(folder) / "old", newer=False)
+        old = restored(base, changed, paths, reading, Mirror(f"{folder}/old", there), newer=False)
         if head is not None:
-            yield old, restored(head, changed, reading, Path(folder) / "new", newer=True)
+            yield old, restored(head, changed, paths, reading, Mirror(f"{folder}/new", there), newer=True)
         else:
-            names = [change.new for change in changed if change.new]
-            only = frozenset(found for name in names for found in affected(name, reading))
-            yield old, Edition(tuple(sorted(only)), replace(reading, only=only))
+            only = frozenset(os.path.abspath(name) for change in changed for name in affected(change, reading))
+            yield old, Edition(tuple(map(os.path.relpath, paths)), replace(reading, only=only), Mirror(there, there))
 
 
-def affected(name: str, reading: Reading) -> Iterator[str]:
-    """Give the files whose documents a changed file belongs to: itself, or the translations beside an original."""
-    partners = translated(name, reading)
-    if os.path.isfile(name) or partners:
-        yield from partners or [name]
+def _concerns(change: Change, paths: Sequence[str], reading: Reading) -> bool:
+    """Tell whether a changed file can be read, and it or what is paired with it lies under one of the paths."""
+    name = change.new or change.old or ""
+    names = (name, *translation(name, reading), *original(name, reading))
+    return known(name) and any(f"{os.path.abspath(one)}/".startswith(f"{path}/") for one in names for path in paths)
 
 
-def restored(commit: str, changed: list[Change], reading: Reading, folder: Path, *, newer: bool) -> Edition:
-    """Write the changed files of a commit, and the partners that make documents of them, into a folder."""
+def affected(change: Change, reading: Reading) -> Iterator[str]:
+    """Give the files whose documents a change touches: the file itself, or the translations beside an original."""
+    name = change.new or change.old or ""
+    yield from translated(name, reading) or [name]
+
+
+def restored(
+    commit: str, changed: list[Change], paths: tuple[str, ...], reading: Reading, mirror: Mirror, *, newer: bool
+) -> Edition:
+    """Write the changed files of a commit, and the partners that make documents of them, into a mirror."""
     wanted: dict[str, str] = {}
     for change in changed:
         name = change.new or change.old or ""
@@ -82,7 +106,11 @@ def restored(commit: str, changed: list[Change], reading: Reading, folder: Path,
             wanted[name] = then
         else:
             wanted.pop(name, None)
-    root = reading.root or "."
-    restore(commit, {os.path.relpath(new, root): old for new, old in wanted.items()}, folder)
-    there = (str(folder),) if folder.exists() else ()
-    return Edition(there, replace(reading, root=str(folder)), str(folder))
+    restore(commit, wanted, mirror.of(top()))
+    then_reading = replace(
+        reading,
+        root=mirror.of(reading.root),
+        own=frozenset(mirror.of(name) for name in reading.own),
+        stand=mirror.of(os.getcwd()),
+    )
+    return Edition(tuple(map(mirror.of, paths)), then_reading, mirror)

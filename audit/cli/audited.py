@@ -11,14 +11,16 @@ import click
 from audit.cache import Cache
 from audit.checkers.checker import Checker
 from audit.cli.flow import Flow
+from audit.cli.setup import decided
 from audit.config import Config
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.digest import digest, rules_digest
-from audit.ledger import LedgerError, verdicts
 from audit.model.report import Result
 from audit.pages import Page, Pages
 from audit.pipeline import Pipeline
+
+SHALLOW = "what it gained since then seems undone here; fetch more, as with fetch-depth: 0."
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,8 @@ class Audit:
             yield from pages.written(self.options["paths"])
 
     def _pipeline(self, cache: Cache | None) -> Pipeline:
-        """Put the rules to work. Raises click.UsageError for a broken ledger."""
-        try:
-            decided = verdicts(self.config.base / self.config.settings.ledger)
-        except LedgerError as error:
-            raise click.UsageError(str(error)) from error
-        return Pipeline(tuple(self.active), decided, self._jobs, cache, self.config.settings.semantic)
+        """Put the rules to work."""
+        return Pipeline(tuple(self.active), decided(self.config), self._jobs, cache, self.config.settings.semantic)
 
     @property
     def _jobs(self) -> int:
@@ -80,10 +78,17 @@ class Audit:
         """Audit what changed since the current branch left a revision, and give what is new."""
         from audit.compare import introduced
         from audit.editions import editions
-        from audit.history import HistoryError, fork
+        from audit.history import HistoryError, fork, resolve
 
+        if "-" in self.options["paths"]:
+            raise click.UsageError("Standard input has no history; give files and folders, or leave out --since.")
         try:
-            with editions(fork(revision), None, self.options["paths"], self.how) as (base, head):
-                yield from introduced(base, head, self.active, self._jobs, self.config.settings.semantic)
+            base = fork(revision)
+            if base is None:
+                click.echo(
+                    f"Too little history is fetched to tell where this branch left {revision}: {SHALLOW}", err=True
+                )
+            with editions(base or resolve(revision), None, self.options["paths"], self.how) as (old, new):
+                yield from introduced(old, new, self._pipeline(None))
         except HistoryError as error:
             raise click.UsageError(str(error)) from error

@@ -8,7 +8,7 @@ import click
 
 from audit.cli import comparison
 from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import checkers, configuration, reading
+from audit.cli.setup import checkers, configuration, decided, reading
 
 FORMS = {".txt": "text", ".md": "markdown", ".xlsx": "xlsx"}
 
@@ -32,18 +32,23 @@ def command(base: str, head: str | None, **options: Any) -> None:
     """
     from audit.compare import compare
     from audit.editions import editions
-    from audit.history import HistoryError, resolve
+    from audit.history import HistoryError, holds, resolve
+    from audit.pipeline import Pipeline
 
     config = configuration(options["config"])
     active = checkers(config, options["select"], options["ignore"])
     for path in options["output"]:
         if os.path.splitext(path)[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .md or .xlsx.")
+    jobs = options["jobs"] or os.cpu_count() or 1
+    line = Pipeline(tuple(active), decided(config), jobs, semantic=config.settings.semantic)
     try:
         ends = resolve(base), resolve(head) if head else None
+        for path in options["paths"]:
+            if not (os.path.exists(path) or any(end and holds(end, path) for end in ends)):
+                raise click.UsageError(f"{path} is neither here nor in the revisions; check the path.")
         with editions(*ends, options["paths"], reading(config)) as (old, new):
-            jobs = options["jobs"] or os.cpu_count() or 1
-            outcomes = compare(old, new, active, jobs, config.settings.semantic)
+            outcomes = compare(old, new, line)
     except HistoryError as error:
         raise click.UsageError(str(error)) from error
     to_stdout(comparison.render(outcomes, options["form"]))

@@ -11,6 +11,8 @@ import click
 from audit.checkers.checker import Checker
 from audit.config import Config, ConfigError, Semantic, choose, discover, load
 from audit.corpus.reading import Reading
+from audit.ledger import LedgerError, verdicts
+from audit.model.decision import Verdict
 
 SEMANTIC = click.Choice([choice.value for choice in Semantic])
 
@@ -55,6 +57,17 @@ def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] =
     try:
         return choose(replace(config, settings=settings))
     except ConfigError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def decided(config: Config) -> dict[str, Verdict]:
+    """Read the verdicts of the ledger.
+
+    Raises click.UsageError (exit code 2) for a broken one.
+    """
+    try:
+        return verdicts(config.base / config.settings.ledger)
+    except LedgerError as error:
         raise click.UsageError(str(error)) from error
 
 

@@ -28,11 +28,10 @@ def paths(arguments: Sequence[str], options: Reading, known: Known) -> Iterator[
     seen: set[str] = set()
     for argument in arguments:
         for found in _under(argument, options, known):
-            if options.only is not None and found.path not in options.only:
-                continue
-            if isinstance(found, Skip) or found.path not in seen:
-                if isinstance(found, Input):
-                    seen.add(found.path)
+            if isinstance(found, Skip):
+                yield found
+            elif found.path not in seen and (options.only is None or os.path.abspath(found.path) in options.only):
+                seen.add(found.path)
                 yield found
 
 
@@ -97,7 +96,8 @@ class _Filter:
         if spec is None:
             return False
         below = path if self.folder == "." else path.removeprefix(self.folder + "/")
-        return spec.match_file(below) or spec.match_file(path)
+        given = path.removeprefix(self.options.stand + "/") if self.options.stand else path
+        return spec.match_file(below) or spec.match_file(given)
 
 
 def _walk(folder: str, wanted: _Filter) -> Iterator[Input | Skip]:

@@ -49,10 +49,13 @@ class Reading:
     """Files of the program itself, such as the ledger, by their absolute paths; in folders they are left out."""
 
     only: frozenset[str] | None = None
-    """The only files to read, by their paths; None reads all."""
+    """The only files to read, by their absolute paths; None reads all."""
 
     root: str = ""
     """The folder from which documents are named; empty names them by the path given."""
+
+    stand: str = ""
+    """A folder that stands for the current one where patterns are held against a path; empty is that one itself."""
 
 
 class UnreadableError(Exception):
