@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audit.checkers.accuracy._homes import Place, places
+from audit.checkers.accuracy._homes import Place, beside, places
 from audit.checkers.accuracy._kinship import Kin, alike, kinship
-from audit.checkers.accuracy._orphans import orphaned
+from audit.checkers.accuracy._orphans import Home, orphaned
 from audit.language.embeddings import available
 from audit.model.document import Document, Segment
 from audit.model.text import Span
 
 NEAR = 100  # gaps of the other side among which a sentence that has changed its place is looked for
+AWAY = -0.5  # the weight above which a sentence does not belong to a neighbour of its bead
 SAME = 0.5  # the cosine from which a sentence elsewhere is a translation
 
 
@@ -73,19 +74,24 @@ def _judged(document: Document) -> tuple[tuple[Gap, ...], tuple[Gap, ...], tuple
 
 def _alone(found: Sequence[Place]) -> Iterator[Gap]:
     """Give the sentences that are orphans in all their surroundings, but never all of a bead that has both sides."""
-    weights = iter(
-        orphaned(
-            [home for place in found for home in place.homes], bare=[place.bare for place in found for _ in place.homes]
-        )
-    )
-    weight = {place: min(next(weights) for _ in place.homes) for place in found}
+    weight = _weights([(place, place.homes) for place in found])
     beads: dict[int, list[Place]] = {}
     for place in found:
         beads.setdefault(place.segment.index, []).append(place)
-    for place in found:
-        least = min(beads[place.segment.index], key=weight.__getitem__)
-        if weight[place] > 0 and (place.bare or place is not least):
-            yield Gap(place.segment, place.target, place.source)
+    lone = [
+        place
+        for place in found
+        if weight[place] > 0 and (place.bare or place is not min(beads[place.segment.index], key=weight.__getitem__))
+    ]
+    elsewhere = _weights([(place, beside(place)) for place in lone if not place.bare])
+    return (Gap(one.segment, one.target, one.source) for one in lone if elsewhere.get(one, 0.0) > AWAY)
+
+
+def _weights(found: Sequence[tuple[Place, Sequence[Home]]]) -> dict[Place, float]:
+    """Give what speaks for each sentence being an orphan in that of its homes where least does."""
+    bare = [place.bare for place, homes in found for _ in homes]
+    weights = iter(orphaned([home for _, homes in found for home in homes], bare=bare))
+    return {place: min((next(weights) for _ in homes), default=float("inf")) for place, homes in found}
 
 
 def _moved(omitted: Sequence[Gap], added: Sequence[Gap]) -> Iterator[tuple[Gap, Gap]]:

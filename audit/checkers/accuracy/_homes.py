@@ -52,6 +52,15 @@ def places(document: Document, *, missing: bool) -> list[Place]:
     return found
 
 
+def beside(place: Place) -> tuple[Home, ...]:
+    """Give the neighbours of a sentence's segment as homes: it belongs to one where a boundary is drawn wrongly."""
+    home, segment = place.homes[0], place.segment
+    near = (one for one in segment.neighbours() if one.source_text and one.target_text)
+    return tuple(
+        _beside(home.sentence, one, home.ratio, missing=home.missing, first=one.index > segment.index) for one in near
+    )
+
+
 def _sides(segment: Segment, *, missing: bool) -> tuple[str, str]:
     """Give the side in question and the other one."""
     return (segment.source_text, segment.target_text) if missing else (segment.target_text, segment.source_text)

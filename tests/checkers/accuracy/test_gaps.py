@@ -67,6 +67,12 @@ class TestGaps:
         """A sentence that stands elsewhere is neither missing nor added."""
         assert gaps(document((NURSES[0], ""), CANAL, GRAIN, ("", NURSES[1]))) == ((), ())
 
+    def test_boundary(self) -> None:
+        """A sentence that translates a clause of the bead before its own is no addition."""
+        both = f"{CANAL[0][:-1]}，{NURSES[0]}"
+
+        assert gaps(document((both, CANAL[1]), (GRAIN[0], f"{NURSES[1]} {GRAIN[1]}"))) == ((), ())
+
     def test_repeated(self) -> None:
         """A line that the original says twice may be translated once."""
         assert gaps(document((NURSES[0], ""), CANAL, NURSES)) == ((), ())
