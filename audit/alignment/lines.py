@@ -18,9 +18,9 @@ RATIO, SLACK = (2.5, 5.5), 10  # English characters for a Chinese one, and how m
 def gathered(found: Sequence[Match], source: Sequence[Sentence], target: Sequence[Sentence]) -> Iterator[Match]:
     """Make one bead of the beads of a block over which lines have been moved.
 
-    Where signatures, titles and dates stand in another order, no beads in order are right, but all together are. Chinese
-    goes from the large to the small, the office before its holder and the country before the street; English goes the
-    other way.
+    Where signatures, titles and dates stand in another order, no beads in order are right, but all together are.
+    Chinese goes from the large to the small, the office before its holder and the country before the street; English
+    goes the other way.
     """
     for lines, group in groupby(found, key=lambda match: _lines(match, source, target)):
         block = list(group)
@@ -36,7 +36,9 @@ def _lines(match: Match, source: Sequence[Sentence], target: Sequence[Sentence])
 
 def _line(sentence: Sentence) -> bool:
     """Tell whether a sentence is a line without a stop, or one of a few words that a comma parts from the next line."""
-    return sentence.heading or (sentence.begins and len(sentence.text) <= HEADING and sentence.text.endswith((",", "，")))
+    return sentence.heading or (
+        sentence.begins and len(sentence.text) <= HEADING and sentence.text.endswith((",", "，"))
+    )
 
 
 def _merged(block: Sequence[Match], source: Sequence[Sentence], target: Sequence[Sentence]) -> Iterator[Match]:

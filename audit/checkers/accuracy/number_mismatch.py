@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.checkers.accuracy._facts.difference import Difference, Nature, exact
+from audit.checkers.accuracy._facts.marks import mark, noted_year
 from audit.checkers.accuracy._facts.pairing import slip
 from audit.checkers.accuracy._facts.shape import FactChecker
 from audit.checkers.accuracy._facts.wording import meaning, replaced, said
@@ -29,8 +30,8 @@ class NumberMismatch(FactChecker):
     (五十多 is more than fifty), and a number may stand in a neighbouring segment. Two numbers of one kind have changed
     places where each stands in a clause with the other's words. Frequencies are compared as rates, and growth by a
     factor (`doubled`) must be told by the original. Not reported: `one`, `a`, 一 and 两 without a unit, numbers inside
-    names and idioms, and on one side only: 100 %, hedged numbers (五六天 too), small counts. 五十多 as exactly `50` is
-    minor: the figure is right, and what it leaves out seldom matters.
+    names and idioms, and on one side only: 100 %, hedged numbers (五六天 too), small counts, marks of
+    notes ([23]). 五十多 as exactly `50` is minor: the figure is right, and what it leaves out seldom matters.
     """
 
     category = Category.MISTRANSLATION
@@ -72,6 +73,8 @@ class NumberMismatch(FactChecker):
             "来了五十多人，两三千斤粮食，十几匹马。",
             "More than fifty people came, with 2,000 to 3,000 jin of grain and a dozen horses.",
         ),
+        Good("东盟与中日韩（东盟+32）的产量下降[23]。", "Output fell in ASEAN plus China, Japan and Korea."),
+        Good("产量降到2009年以来最低。", "Output fell to the lowest since 20092."),
         Good("载客超过2人则加价。", "For three or more passengers there is a surcharge."),
         Good("植树25棵，买水泵40台。", "They bought 40 pumps and planted 25 trees."),
         Good("他住过两三年，病了五六天。", "He lived there for a couple of years and was ill for nearly a week."),
@@ -108,12 +111,12 @@ class NumberMismatch(FactChecker):
                 yield self.at(segment, difference, message, suggestion=replaced(source, target))
             case ((Nature.INCLUSIVE | Nature.UNHEDGED), Number(), Number()):
                 yield self._minor(segment, difference, source, target)
-            case Nature.MISSING, Number(), None if self._telling(source):
+            case Nature.MISSING, Number(), None if self._telling(source) and not mark(source, segment.source_text):
                 yield self.at(segment, difference, f"{said(source)} is missing.", confidence=0.6)
             case Nature.MULTIPLIED, None, Number():
                 message = f"Nothing in the original multiplies by what “{target.text}” says."
                 yield self.at(segment, difference, message, confidence=0.7)
-            case Nature.EXTRA, None, Number() if self._telling(target, extra=True) and not ROUND.fullmatch(target.text):
+            case Nature.EXTRA, None, Number() if self._telling(target, extra=True) and not _idle(target, segment):
                 yield self.at(segment, difference, f"The original has no “{target.text}”.", confidence=0.6)
 
     def _minor(self, segment: Segment, difference: Difference, source: Number, target: Number) -> Finding:
@@ -137,6 +140,12 @@ class NumberMismatch(FactChecker):
             # `two` is English for 双 as well.
             return value >= self.smallest_measured + extra
         return value >= self.smallest if whole else fact.kind not in (Kind.FRACTION, Kind.DURATION, Kind.MULTIPLE)
+
+
+def _idle(fact: Number, segment: Segment) -> bool:
+    """Tell whether a number of the translation counts nothing that the original would have to count."""
+    noted = noted_year(fact.text, segment.source_text)
+    return noted or ROUND.fullmatch(fact.text) is not None or mark(fact, segment.target_text)
 
 
 def _slipped(source: Number, target: Number) -> str:
