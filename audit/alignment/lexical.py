@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import fsum, log1p, sqrt
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +16,7 @@ MARK = 0.5  # what a punctuation mark counts, beside a word as rare
 UNMET = 0.3  # what a Chinese word counts of which no rendering occurs on the other side
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entries:
+class Entries(NamedTuple):
     """The words of each sentence by number, those of sentence n from `starts[n]` to `starts[n + 1]`, and their roots.
 
     The roots are those of what words are worth, for two sides are multiplied.
@@ -47,8 +45,7 @@ class Entries:
         return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexical:
+class Lexical(NamedTuple):
     """The keywords of two lists of sentences, rare ones weighing more.
 
     `sought` are the English forms that each source sentence may show in, `found` the keywords of each target sentence,

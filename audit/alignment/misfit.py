@@ -1,8 +1,8 @@
 """How badly the sentences that a bead joins fit each other: in words, in length, in paragraphs and headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,8 +11,7 @@ from audit.alignment.runs import MOVES, Numbers, Places, laid, spans
 from audit.alignment.weights import Weights
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Runs:
+class Runs(NamedTuple):
     """The sentences that each move takes of one side to end at some offsets (moves x offsets).
 
     What their keywords weigh, how long they are, how many paragraphs begin inside, whether one begins with them,

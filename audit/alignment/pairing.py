@@ -1,10 +1,10 @@
 """Two lists of sentences in, beads out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from audit.alignment.band import around, band
 from audit.alignment.confidence import sureness
@@ -18,8 +18,7 @@ ENOUGH = 3  # pairs from which the cost of a missing counterpart is learnt
 KEPT = 500_000  # points whose costs are kept for the second pass
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Where `auto` asks embeddings: about unsure beads, and up to the next firm bead on either side."""
 
     sure: float

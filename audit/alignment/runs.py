@@ -1,7 +1,7 @@
 """Sums over runs of neighbouring sentences, and the grid on which two texts are laid against each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,7 @@ MOVES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (1, 4),
 HEIGHTS, WIDTHS = np.array(MOVES, dtype=np.intp).T[:, :, None]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the grid whose points are pairs of offsets: rows (source), columns (target), last ones included."""
 
     top: int

@@ -1,10 +1,9 @@
 """How much each evidence counts, in one unit of cost; docs/accuracy/alignment.md tells how the numbers were found."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The numbers of one way to align."""
 
     semantic: float

@@ -1,8 +1,8 @@
 """Places that the tables know, in both languages."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.en.names import capitalised
@@ -14,8 +14,7 @@ from audit.language.zh.script import simplified
 from audit.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place: its simplified name, the English forms, those of other places written for it by mistake."""
 
     name: str

@@ -1,15 +1,14 @@
 """Units of measure, time and money, from `audit/data/units.tsv`."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from audit.language.tables import rows
 from audit.model.facts import Rational, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A row of the table: `factor` base units of its dimension; names in both languages."""
 
     name: str

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from audit.checkers.accuracy._facts.comparison import compare
 from audit.checkers.accuracy._facts.difference import Nature
@@ -31,8 +31,7 @@ MET = 0.2  # the share of a clause's keywords that may stand in the English by c
 Found = tuple[Segment, Span, Home]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Neighbouring clauses without a counterpart: their place in the segment, and the empty one where they belong."""
 
     segment: Segment
@@ -59,7 +58,7 @@ def _joined(found: Iterable[Found]) -> Iterator[Clause]:
     last: Clause | None = None
     for segment, part, home in found:
         if last is not None and part.start == last.source.end:
-            last = replace(last, source=Span(last.source.start, part.end))
+            last = last._replace(source=Span(last.source.start, part.end))
             continue
         if last is not None:
             yield last

@@ -1,7 +1,7 @@
 """Which entities of the two sides of a segment have no counterpart."""
 
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from audit.language.entities import en, zh
 from audit.language.entities.lexicon import Mention
@@ -10,8 +10,7 @@ from audit.model.document import Segment
 Mentions = tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unmatched:
+class Unmatched(NamedTuple):
     """What one side of a segment names and the other does not; `even` when both name equally many."""
 
     target: Mentions

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.checkers.accuracy._homes import Place, beside, places
 from audit.checkers.accuracy._kinship import Kin, alike, kinship
@@ -17,8 +17,7 @@ AWAY = -0.5  # the weight above which a sentence does not belong to a neighbour 
 SAME = 0.5  # the cosine from which a sentence elsewhere is a translation
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Neighbouring sentences without a counterpart; places are counted in the segment, the first of its kind."""
 
     segment: Segment

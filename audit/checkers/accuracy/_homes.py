@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.checkers.accuracy._orphans import Home
 from audit.compiled import compiled
@@ -19,8 +19,7 @@ LEAST, MOST = 2.5, 5.5  # English characters for a Chinese one
 Splitter = Callable[[str, Span], tuple[Span, ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(NamedTuple):
     """A sentence of a segment and its gap on the other side; `bare` where the segment has nothing else."""
 
     segment: Segment

@@ -1,8 +1,8 @@
 """What the rules on names share: misspelt names of a segment, with the evidence that they are names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.checkers.original import original
 from audit.language.en.names import capitalised
@@ -29,8 +29,7 @@ KOREAN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelt:
+class Misspelt(NamedTuple):
     """A wrong name: its place, the characters meant, the right spelling, and whether it names a place."""
 
     target: Span

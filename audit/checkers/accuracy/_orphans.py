@@ -1,10 +1,10 @@
 """Whether a sentence has no part in what its surroundings say on the other side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log
+from typing import NamedTuple
 
 from audit.checkers.accuracy._kinship import FEWEST, alike
 from audit.language.embeddings import available
@@ -13,8 +13,7 @@ from audit.language.keywords import SHARED, chinese, english, telling
 MET = 2.0  # how much less than nothing the rest may weigh for embeddings to be asked
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What speaks for and against an orphan, by logistic regression on news, medicine and web texts made incomplete.
 
     docs/accuracy/alignment.md tells how they were found.
@@ -37,8 +36,7 @@ MEANT = Weights(base=1.5, bare=1.0, heard=5.0, met=3.7, spare=2.2, gain=5.0)
 WORDED = Weights(base=1.8, bare=1.3, heard=6.1, met=4.8, spare=2.3)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """A sentence in its surroundings: what stands before and after it on its side, and all that the other side says.
 
     `missing` is True for a sentence of the original. `ratio` are the English characters for a Chinese one.

@@ -1,7 +1,6 @@
 """Sentences of the translation that the original does not have."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._gaps import gaps
 from audit.checkers.checker import Checker
@@ -11,7 +10,6 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
 
-@dataclass(frozen=True)
 class Addition(Checker):
     """The translation says something that the original does not.
 

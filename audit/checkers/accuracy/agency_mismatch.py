@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
@@ -24,7 +23,6 @@ DISPATCH = compiled(r"(?:[^，。！？；：,;!?\n]{0,16}?)(?:电|讯|消息|�
 OWN = frozenset({"agency:XH"})
 
 
-@dataclass(frozen=True)
 class AgencyMismatch(Checker):
     """The agency that sent a dispatch is left out, or another one is named.
 

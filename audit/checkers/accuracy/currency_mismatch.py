@@ -1,7 +1,6 @@
 """A currency that changed though the sum did not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._facts.difference import Difference, Nature
 from audit.checkers.accuracy._facts.shape import FactChecker
@@ -12,7 +11,6 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
 
-@dataclass(frozen=True)
 class CurrencyMismatch(FactChecker):
     """A currency differs from the original's though the sum is the same.
 

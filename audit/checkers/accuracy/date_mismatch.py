@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._facts.calendar import wrong_parts
 from audit.checkers.accuracy._facts.difference import Difference, Nature
@@ -16,7 +15,6 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
 
-@dataclass(frozen=True)
 class DateMismatch(FactChecker):
     """A date or a time of day differs from the original's.
 

@@ -1,7 +1,6 @@
 """A name that the original gives in Latin letters, spelled otherwise in the translation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -23,7 +22,6 @@ SHORTEST = 5
 DOUBLES = compiled(r"(?<=[aou])e|ss|ph")
 
 
-@dataclass(frozen=True)
 class NameAltered(Checker):
     """A name that the original gives in Latin letters is spelled otherwise in the translation.
 

@@ -1,7 +1,6 @@
 """A Chinese name that the English spells as another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._names import misspelt
 from audit.checkers.checker import Checker
@@ -12,7 +11,6 @@ from audit.model.mqm import Category, Severity
 from audit.model.rule import Bad, Good
 
 
-@dataclass(frozen=True)
 class NameMismatch(Checker):
     """A person's name in English is not what the Chinese characters say.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
@@ -22,7 +21,6 @@ JAPAN = compiled(r"日本|日军|日寇|日方|日籍|东京")
 LONG = compiled(r"(?<=o)[ou](?![aeiou])|(?<=u)u|(?<=o)h(?![aeiouy])")
 
 
-@dataclass(frozen=True)
 class NameMisread(Checker):
     """A Japanese family name is given the reading of another one.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
@@ -29,7 +28,6 @@ GLUE = compiled(
 )
 
 
-@dataclass(frozen=True)
 class NameMissing(Checker):
     """A name is left out of a list of names, or a strange one stands in its place.
 

@@ -1,7 +1,6 @@
 """A foreign name that is left as the pinyin of its Chinese sounds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
@@ -41,7 +40,6 @@ PINYIN = compiled(
 )
 
 
-@dataclass(frozen=True)
 class PinyinForeignName(Checker):
     """A foreign name is left as the pinyin of the characters that transcribe it.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
@@ -26,7 +25,6 @@ COUNT = (
 LITERAL = compiled(rf"\b(?:{COUNT}|\d+)(?:[ -](?:Five|Eight|Hundred))?[ -][Ll]i\b(?:[ -](?!and\b)[A-Z][a-z]+)?")
 
 
-@dataclass(frozen=True)
 class PlaceCalque(Checker):
     """A place name is translated word by word.
 

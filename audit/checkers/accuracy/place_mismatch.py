@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._names import misspelt, without_headline
 from audit.checkers.checker import Checker
@@ -23,7 +22,6 @@ KOREA = compiled("朝鲜|汉城|平壤")
 NAMED = {"北平": (datetime.date(1928, 6, 28), datetime.date(1949, 9, 27))}
 
 
-@dataclass(frozen=True)
 class PlaceMismatch(Checker):
     """A place in English is not the one that the Chinese names.
 

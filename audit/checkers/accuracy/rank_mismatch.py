@@ -1,7 +1,6 @@
 """A military unit or rank of another size."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.language.entities.military import (
@@ -20,7 +19,6 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 
-@dataclass(frozen=True)
 class RankMismatch(Checker):
     """A military unit or an officer's rank is rendered by one of another size.
 

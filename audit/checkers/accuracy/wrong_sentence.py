@@ -1,7 +1,6 @@
 """A translation of something else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._kinship import unrelated
 from audit.checkers.checker import Checker
@@ -12,7 +11,6 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 
-@dataclass(frozen=True)
 class WrongSentence(Checker):
     """The translation is that of another sentence.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.apart import Taken
@@ -25,8 +25,7 @@ LONG = r"(?=\d{4}\d* 1|\d{3} 1\d|\d\d 1\d\d|\d 1\d{3})"
 SPLIT = rf"{FREE}-?\d(?:[\d,]*\d)?(?:\.\d*)? 1[\d,]*(?<=\d)(?:\.\d+)?{END}"
 
 
-@dataclass(frozen=True, slots=True)
-class Displaced:
+class Displaced(NamedTuple):
     """A number out of joint: its place, its words, its readings, and whether its shape alone proves it."""
 
     span: Span

@@ -3,8 +3,8 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.en.calendar import MONTHS, WEEKDAYS
@@ -21,8 +21,7 @@ AFTER = compiled(rf",? ?\(?({WEEKDAY})\b")
 INSIDE = compiled(rf"^({WEEKDAY}),? ")
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """A reading, where the original states it (None without one), in what words that is known, and if for certain."""
 
     reading: str

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import re2
 
@@ -49,8 +49,7 @@ class Stars:
         return len(self.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A row of `masks.tsv`: the word hidden, the English around it, what to write and what it means."""
 
     word: str
@@ -69,8 +68,7 @@ class Cue:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A cue found: the stars with the words that they garbled, and what those should be, None if it depends."""
 
     cue: Cue

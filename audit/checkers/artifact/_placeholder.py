@@ -7,7 +7,7 @@ back undoes the second parsing first, then puts the digit in the place of the to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.en.calendar import MONTHS, WEEKDAYS, has_day, ordinal
@@ -80,8 +80,7 @@ FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 ORPHAN = compiled(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?P<suffix>st|nd|rd|th)?(?P<rest>,? \d{{4}}){FULL}")
 
 
-@dataclass(frozen=True, slots=True)
-class Leak:
+class Leak(NamedTuple):
     """A leaked token with what it swallowed: its place, its words, and what they may have been, likeliest first."""
 
     span: Span

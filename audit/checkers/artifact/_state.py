@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.apart import Taken
@@ -30,8 +30,7 @@ UNSURE = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A torn name: its place, its words, and whether the words alone prove it."""
 
     span: Span

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import re2
@@ -29,7 +28,6 @@ SHORTEST = 5
 WRONG = "the engine put a digit 1 back in the wrong place"
 
 
-@dataclass(frozen=True)
 class DisplacedDigit(Checker):
     """A digit 1 stands apart from its number or in another one.
 

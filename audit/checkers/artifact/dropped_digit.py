@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import re2
@@ -27,7 +26,6 @@ COUNTED = re2.compile(rb"(\d[\d,]{3,}\d) ([a-z]{3,})")
 SCALE = compiled(r"\s*(?:hundred|thousand|million|billion|trillion|%|per ?cent)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class DroppedDigit(Checker):
     """A number lacks a digit 1 or 0 that the original, or the document elsewhere, has.
 

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -25,7 +24,6 @@ MARKUP = compiled(r"</?[a-zA-Z][^<>]*>|`|\bHTML\b|\bXML\b|\bentit(?:y|ies)\b|\be
 FILES = (".html", ".htm", ".md", ".xml", ".xliff", ".xlf", ".tmx")
 
 
-@dataclass(frozen=True)
 class EncodingDamage(Checker):
     """Characters were damaged by a wrong decoding or left escaped.
 

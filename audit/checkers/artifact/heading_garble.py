@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -44,7 +43,6 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
 class HeadingGarble(Checker):
     """A heading was translated as if it were a word to look up.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.artifact._places import home
 from audit.checkers.checker import Checker
@@ -37,7 +36,6 @@ TALK = compiled(
 )
 
 
-@dataclass(frozen=True)
 class LeakedInstruction(Checker):
     """The translation holds words between the model and whoever asked it.
 

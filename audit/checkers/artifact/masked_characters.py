@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import re2
 
@@ -25,7 +24,6 @@ CHINA = re2.compile(r"\b(?:China|Chinese|Beijing|Peking|Mao)\b")
 INSIDE = re2.compile(r"\pL[\pZ\s]*\*[ \t]*\*")
 
 
-@dataclass(frozen=True)
 class MaskedCharacters(Checker):
     """Stars hide characters of the original.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
@@ -26,7 +25,6 @@ def residues() -> tuple[re.Pattern[str], dict[str, str]]:
     return compiled(rf"(?<![\w'’-])(?:{'|'.join(words)})(?![\w'’-])"), words
 
 
-@dataclass(frozen=True)
 class PageResidue(Checker):
     """Debris of a web page stands in the text.
 

@@ -1,7 +1,6 @@
 """A token of the engine in the place of the digit 1."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.artifact._evidence import prove
 from audit.checkers.artifact._placeholder import Leak, leaks
@@ -14,7 +13,6 @@ from audit.model.rule import Bad, Good
 TOKEN = "a token of the engine took the place of the digit 1"
 
 
-@dataclass(frozen=True)
 class PlaceholderLeak(Checker):
     """A token of the translation engine stands where the digit 1 belongs.
 

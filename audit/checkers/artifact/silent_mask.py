@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
@@ -16,7 +15,6 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 
-@dataclass(frozen=True)
 class SilentMask(Checker):
     """A word lost a character before it was translated, and nothing shows it.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.artifact._state import Split, splits
 from audit.checkers.checker import Checker
@@ -19,7 +18,6 @@ OFFICE_BEFORE = compiled(r"\b[Gg]overnments? of $")
 BOTH = compiled(r"人民[和与及、同跟][^，。；]{0,12}(?:政府|国家)")
 
 
-@dataclass(frozen=True)
 class SplitStateName(Checker):
     """The name of a people's republic is torn into its people and a government or country.
 

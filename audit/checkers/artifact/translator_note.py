@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -27,7 +26,6 @@ ASIDE = compiled(
 BRACKET = compiled(r"[（(〔\[【]")
 
 
-@dataclass(frozen=True)
 class TranslatorNote(Checker):
     """A remark about the words of the original stands in the translation.
 

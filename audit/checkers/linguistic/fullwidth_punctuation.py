@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -22,7 +21,6 @@ ENGLISH = str.maketrans("、。【】〔〕《》〈〉「」『』", ",.[][]“
 UNSURE = compiled("[《》〈〉「」『』～]")
 
 
-@dataclass(frozen=True)
 class FullwidthPunctuation(Checker):
     """Full-width punctuation, letters or digits of Chinese typesetting stand in the English.
 

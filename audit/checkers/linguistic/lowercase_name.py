@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.checkers.checker import Checker
@@ -64,7 +63,6 @@ def _openings() -> frozenset[str]:
     return frozenset(map(opening, known()))
 
 
-@dataclass(frozen=True)
 class LowercaseName(Checker):
     """A name has lost its capitals.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -19,7 +18,6 @@ PAIRS = (("(（", ")）"), ("[［", "]］"), ("“", "”"))
 IN_CHINESE = {"“": "“「『", "”": "”」』", "[［": "[［【〔", "]］": "]］】〕"}
 
 
-@dataclass(frozen=True)
 class UnbalancedPunctuation(Checker):
     """A bracket or quotation mark has no partner.
 

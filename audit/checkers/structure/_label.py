@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.en.ordinals import Reading, readings, write
@@ -39,8 +39,7 @@ DOTTED = compiled(r"(?P<count>\d{1,2}|[IVX]{1,5}|[A-Za-z])(?:[.)](?=\s)|、)")
 BARE = compiled(rf"(?P<count>{COUNT})[.,:]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A label of the original: 条 and 3 for 第三条, `、` or `（）` as unit of a list; `lone` if nothing follows."""
 
     unit: str
@@ -49,8 +48,7 @@ class Heading:
     lone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label of the translation, with every way to read its number. `form` is how it stands: Article #, (#), #."""
 
     form: str

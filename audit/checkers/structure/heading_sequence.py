@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.checkers.checker import Checker
 from audit.checkers.structure._label import KNOWN, UNITS, Heading, Label, heading, label, written
@@ -21,8 +21,7 @@ GARBLES = ("essay", "Verb (abbreviation of verb)")
 """What artifact/heading-garble reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A heading of the original and what stands for it: the line, and its label if it has one."""
 
     segment: Segment
@@ -39,7 +38,6 @@ class Pair:
         return (self.target.form, reading.kind) if reading.value == self.source.value else None
 
 
-@dataclass(frozen=True)
 class HeadingSequence(Checker):
     """A numbered heading breaks the sequence of its fellows.
 

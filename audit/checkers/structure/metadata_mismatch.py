@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import PurePath
 
@@ -29,7 +29,6 @@ HEADER = "Title: {}\nAuthor:\nDate: {}\nPage: {}\n\nTea was sold."
 ORIGINAL = "### {}\n\n{}\n{}\n专栏：\n\n茶叶售出。"
 
 
-@dataclass(frozen=True)
 class MetadataMismatch(Checker):
     """A header field contradicts the original or the file's name.
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.checkers.accuracy._gaps import Gap, moved
 from audit.checkers.checker import Checker
@@ -89,8 +90,7 @@ class ParagraphOrder(Checker):
                 yield Moved(segment, target - place, ours[target], theirs[place], crossed, numbered)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A paragraph that stands elsewhere: segment, change of its number, places, what lies between."""
 
     segment: int

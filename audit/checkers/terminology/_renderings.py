@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from audit.language.terminology.chinese import Occurrence, Reader, heads
 from audit.language.terminology.english import bag, covers, phrases
@@ -12,8 +12,7 @@ from audit.model.document import Document, Segment
 from audit.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A name and the words that render it, counted in the texts of their segment."""
 
     term: str

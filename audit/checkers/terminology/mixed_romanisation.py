@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.checkers.checker import Checker
 from audit.language.gazetteer import by_form
@@ -19,8 +20,7 @@ from audit.model.rule import Bad, Good
 SURE, SHARE = 3, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A romanised name where it stands: its characters, its system and how its given name is divided."""
 
     segment: Segment

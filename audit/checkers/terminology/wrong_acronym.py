@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.compiled import compiled
@@ -31,7 +30,6 @@ COMMON = frozenset(["AD", "AM", "BC", "BCE", "CE", "EU", "HK", "NY", "OK", "PM",
 Wanted = tuple[Term, Span]
 
 
-@dataclass(frozen=True)
 class WrongAcronym(Checker):
     """An acronym or the name behind it is not the one that the original calls for.
 

@@ -1,7 +1,6 @@
 """A term of the period rendered by a word that means something else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.checker import Checker
 from audit.checkers.original import original
@@ -13,7 +12,6 @@ from audit.model.rule import Bad, Good
 from audit.model.text import Span
 
 
-@dataclass(frozen=True)
 class WrongTerm(Checker):
     """A term of the period is rendered by a word that means something else.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.patterns import alternation
@@ -25,8 +25,7 @@ SPELLING = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term with its accepted acronyms and full English forms."""
 
     acronyms: tuple[str, ...]

@@ -35,9 +35,9 @@ def _forms() -> dict[str, list[tuple[list[str], Words, Name]]]:
     """Give the forms by their first word in lower case, longest first, with all of their words in lower case."""
     index: dict[str, list[tuple[list[str], Words, Name]]] = {}
     for form, name in sorted(lexicon().en.items()):
-        spellings = {words(form.removeprefix("the ")), words(form.replace("&", "and"))}
-        spellings |= {words(form.replace("St.", "Saint").replace("&", "and")), words(form.replace(" and ", " "))}
-        for spelling in sorted(spellings):
+        written = {form.removeprefix("the "), form.replace("&", "and"), form.replace(" and ", " ")}
+        written.add(form.replace("St.", "Saint").replace("&", "and"))
+        for spelling in sorted(set(map(words, written))):
             lower = [word.lower() for word in spelling]
             index.setdefault(lower[0], []).append((lower, spelling, name))
     for entries in index.values():

@@ -1,8 +1,9 @@
 """What names what: the entity tables and CLDR's country names, joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from audit.language.tables import rows
 from audit.language.territories import territories
@@ -10,8 +11,7 @@ from audit.language.zh.script import simplified
 from audit.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a form may mean: `ids`, any of which; `claim` when it names one for certain; `form` is how.
 
     `entity` is the one that is meant first, empty when there are several candidates.
@@ -25,11 +25,10 @@ class Name:
 
     def weak(self) -> "Name":
         """Give the same without the claim."""
-        return replace(self, claim=False)
+        return self._replace(claim=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text, counted from its start, where an entity is named or may be meant."""
 
     name: Name
@@ -63,11 +62,12 @@ def lexicon() -> Lexicon:
         if adjective:
             lex.adjective.setdefault(entity, adjective[0])
         name = Name(meant, kind, entity=entity)
-        _add(lex.short, abbreviations, replace(name, form="short"))
+        _add(lex.short, abbreviations, Name(meant, kind, form="short", entity=entity))
         _add(lex.zh, zh, name)
         _add(lex.zh, weak, name.weak())
         _add(lex.en, en, name)
-        _add(lex.en, [form for word in adjective for form in _plurals(word)], replace(name, form="adjective"))
+        plurals = [form for word in adjective for form in _plurals(word)]
+        _add(lex.en, plurals, Name(meant, kind, form="adjective", entity=entity))
         _add(lex.en, hint, name.weak())
     for side, words, _ in rows("look_alikes"):
         (lex.zh if side == "zh" else lex.en).setdefault(words, NOTHING)
@@ -121,4 +121,4 @@ def _add(table: dict[str, Name], forms: list[str], name: Name) -> None:
             table[form] = name
         elif name.claim == known.claim:
             entity = known.entity if known.entity == name.entity else ""
-            table[form] = replace(known, ids=known.ids | name.ids, entity=entity)
+            table[form] = known._replace(ids=known.ids | name.ids, entity=entity)

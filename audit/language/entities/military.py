@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.en import facts as en_facts
@@ -30,8 +30,7 @@ NO_RANK = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A numbered unit: its number, the English words that it may be, and the place of the unit's word."""
 
     number: Rational
@@ -39,8 +38,7 @@ class Unit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A rank: the English words that it may be, and its place."""
 
     words: frozenset[str]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.entities import en, zh
@@ -36,8 +36,7 @@ APART = compiled(r"[，。；：、！？\s与和及该其各而向把对]|双�
 NEAR, MIDDLE = 6, compiled(r"(?:['’]s?)?(?: [A-Za-z-]+)? ")
 
 
-@dataclass(frozen=True, slots=True)
-class Belonging:
+class Belonging(NamedTuple):
     """A role with its country: the country's mention and the place of both together."""
 
     role: str

@@ -1,7 +1,6 @@
 """Which capitalised names of an English sentence are spelled by characters of the Chinese one, and which nearly are."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -37,8 +36,7 @@ class Run(NamedTuple):
         return tuple(s for part in parts for s in part) if all(parts) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A run that nearly spells a place of the Chinese text: all syllables but the one at `wrong`."""
 
     run: Run

@@ -1,7 +1,7 @@
 """Names that are no romanised words, but would be with a letter less: `Yucyi` for Yuci."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.language.en.names import Token, capitalised
 from audit.language.romanisation.matcher import windows
@@ -11,8 +11,7 @@ from audit.model.text import Span
 SHORTEST, LONGEST = 5, 14
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A misspelt word, the place of the Chinese text that it would spell, and the spelling."""
 
     token: Token

@@ -1,7 +1,7 @@
 """What may differ between the facts of two sides."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from audit.model.facts import Fact, Hedge, Number
 from audit.model.text import Span
@@ -26,8 +26,7 @@ class Nature(StrEnum):
     MULTIPLIED = "multiplied"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A disagreement, with the facts of both sides as far as they are known, places counted in the segment.
 
     `month` is the right month of a day whose month was invented, 0 if unknown.

@@ -1,7 +1,6 @@
 """The shape of a rule of facts: it picks its differences from the comparison and words them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.checkers.accuracy._facts.comparison import compare
 from audit.checkers.accuracy._facts.difference import Difference, span
@@ -11,7 +10,6 @@ from audit.model.finding import Finding
 from audit.model.mqm import Severity
 
 
-@dataclass(frozen=True)
 class FactChecker(Checker):
     """A rule that reports some of the differences between the facts of two texts."""
 
