@@ -5,12 +5,12 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.checkers.terminology._glossary import Entry, Glossary
+from audit.language.tables import written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,8 +37,7 @@ def glossary(paths: tuple[Path, ...]) -> Glossary:
 @cache
 def builtin() -> tuple[Entry, ...]:
     """Give the glossary of the package."""
-    text = files("audit.data").joinpath("glossary.tsv").read_text(encoding="utf-8")
-    return _entries(_separated(text, "\t"), "glossary.tsv")
+    return _entries(_separated(written("glossary"), "\t"), "glossary.tsv")
 
 
 @cache

@@ -31,24 +31,30 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _forms() -> dict[str, list[tuple[list[str], Words, Name]]]:
-    """Give the forms by their first word in lower case, longest first, with all of their words in lower case."""
-    index: dict[str, list[tuple[list[str], Words, Name]]] = {}
+def _written() -> dict[str, list[tuple[str, Name]]]:
+    """Give the forms as they may be written by their first word in lower case."""
+    index: dict[str, list[tuple[str, Name]]] = {}
     for form, name in sorted(lexicon().en.items()):
         written = {form.removeprefix("the "), form.replace("&", "and"), form.replace(" and ", " ")}
         written.add(form.replace("St.", "Saint").replace("&", "and"))
-        for spelling in sorted(set(map(words, written))):
-            lower = [word.lower() for word in spelling]
-            index.setdefault(lower[0], []).append((lower, spelling, name))
-    for entries in index.values():
-        entries.sort(key=lambda entry: (-len(entry[1]), entry[1]))
+        for text in written:
+            if first := WORD.search(_plain(text)):
+                index.setdefault(first[0].lower(), []).append((text, name))
     return index
 
 
 @cache
-def _seconds() -> dict[str, frozenset[str]]:
-    """Give the second words of the forms by their first one, the empty word for a form of one word."""
-    return {first: frozenset("".join(lower[1:2]) for lower, *_ in forms) for first, forms in _forms().items()}
+def _forms(first: str) -> list[tuple[list[str], Words, Name]]:
+    """Give the forms that begin with a word in lower case, longest first, with all of their words in lower case."""
+    spelt = dict.fromkeys((words(text), name) for text, name in _written().get(first, ()))
+    forms = [([word.lower() for word in spelling], spelling, name) for spelling, name in spelt]
+    return sorted(forms, key=lambda form: (-len(form[1]), form[1]))
+
+
+@cache
+def _seconds(first: str) -> frozenset[str]:
+    """Give the second words of the forms that begin with a word, the empty word for a form of one word."""
+    return frozenset("".join(lower[1:2]) for lower, *_ in _forms(first))
 
 
 @lru_cache(maxsize=1024)
@@ -59,14 +65,14 @@ def read(text: str) -> tuple[Mention, ...]:
 
 def _mentions(text: str) -> Iterator[Mention]:
     """Find the forms word by word."""
-    plain, index, free = _plain(text), _forms(), 0
+    plain, free = _plain(text), 0
     lower = list(map(str.lower, WORD.findall(plain)))
     openings = _openings(lower)
     tokens = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)] if openings else []
     for at in openings:
         if at < free:
             continue
-        for wanted, form, name in index[lower[at]]:
+        for wanted, form, name in _forms(lower[at]):
             step = len(form)
             if lower[at : at + step] != wanted:
                 continue
@@ -87,15 +93,15 @@ def _mentions(text: str) -> Iterator[Mention]:
 
 def _openings(words: list[str]) -> list[int]:
     """Give the places where a form may begin, by its first two words: `the` begins many."""
-    seconds = _seconds()
-    firsts = [at for at, word in enumerate(words) if word in seconds]
-    return [at for at in firsts if not seconds[words[at]].isdisjoint(("", *words[at + 1 : at + 2]))]
+    known = _written()
+    firsts = [at for at, word in enumerate(words) if word in known]
+    return [at for at in firsts if not _seconds(words[at]).isdisjoint(("", *words[at + 1 : at + 2]))]
 
 
 def _inside(here: list[tuple[str, int, int]]) -> Iterator[Mention]:
     """Find the countries that a longer name contains: the Vietnam News Agency speaks of Vietnam, no more."""
     for seen, start, end in here:
-        for _, form, name in _forms().get(seen.lower(), ()):
+        for _, form, name in _forms(seen.lower()):
             if len(form) == 1 and name.kind == "country":
                 yield Mention(name.weak(), Span(start, end))
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from audit.language.romanisation.syllables import spellings, surname_spellings, surnames, syllables
+from audit.language.romanisation.syllables import fold, spellings, surname_spellings, surnames, syllables
+from audit.language.romanisation.wadegiles import wade
 from audit.model.text import Span
 
 LONGEST = 6  # letters of a syllable
@@ -66,8 +67,9 @@ def heads(name: str) -> tuple[str, ...]:
 
 @cache
 def openings() -> frozenset[str]:
-    """Give the spellings with which some name begins."""
-    return syllables().union(*(surname_spellings(name) for name in surnames() if len(name) == 1))
+    """Give the spellings with which some name begins: a surname may be read as no dictionary reads its character."""
+    readings = {fold(pinyin) for name, (pinyin, _) in surnames().items() if len(name) == 1}
+    return syllables() | readings | set(map(wade, readings))
 
 
 def standing(syllable: str, text: str) -> Sequence[int]:

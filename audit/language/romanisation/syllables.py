@@ -38,15 +38,15 @@ def fold(name: str) -> str:
 def _dictionary() -> Kept:
     """Give pypinyin's table of characters (MIT) without its phrases, whose loading takes a third of a second.
 
-    Each character has its readings, and `all` those of every one.
+    Each character has its readings, and `all` are those of every one, folded.
     """
     spec = find_spec("pypinyin")
     file = Path(spec.origin if spec and spec.origin else "").parent / "pinyin_dict.json"
 
     def read() -> dict[str, str]:
         table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-        all_readings = {reading for entry in table.values() for reading in entry.split(",") if reading}
-        return {"all": ",".join(sorted(all_readings)), **{chr(int(code)): entry for code, entry in table.items()}}
+        folded = {fold(reading) for entry in table.values() for reading in entry.split(",") if reading}
+        return {"all": ",".join(sorted(folded)), **{chr(int(code)): entry for code, entry in table.items()}}
 
     return kept("pinyin", [file], read)
 
@@ -67,7 +67,7 @@ def spellings(character: str) -> frozenset[str]:
 @cache
 def syllables() -> frozenset[str]:
     """Give the folded spellings of all characters."""
-    return _spelled({fold(reading) for reading in _readings()})
+    return _spelled(_readings())
 
 
 def _spelled(readings: Iterable[str]) -> frozenset[str]:
@@ -83,14 +83,14 @@ def _spelled(readings: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _readings() -> frozenset[str]:
-    """Give all readings of the dictionary."""
+    """Give all readings of the dictionary, folded."""
     return frozenset((_dictionary().get("all") or "").split(","))
 
 
 @cache
 def pinyin_syllables() -> frozenset[str]:
     """Give all syllables of pinyin, folded."""
-    return frozenset(fold(reading) for reading in _readings() if reading.isalpha()) - _NOISE
+    return _readings() - _NOISE
 
 
 @cache

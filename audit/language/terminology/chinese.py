@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from audit.compiled import compiled
 from audit.language.patterns import alternation
@@ -19,9 +19,9 @@ NAMING = frozenset(word for side, word, _ in rows("term_limits") if side == "nam
 OUTSIDE = ("v", "d", "p", "c", "u", "r", "m", "q", "t", "y", "e", "o", "x", "w", "z")
 OFFICERS = frozenset(word for side, word, _ in rows("term_limits") if side == "officer")
 AFTER = frozenset("局长员处科站段工们部委会")
+# A word that no dictionary has and that ends with one of these is a place, for the model of tags as well.
+PLACES = frozenset("省市县区乡镇村州")
 LONGEST = 12
-
-Token = tuple[str, str]
 
 
 @cache
@@ -57,13 +57,13 @@ class Reader:
         plain = simplified(text)
         if not _pattern().search(plain):
             return
-        tagged, last, end = _tagged(plain), _last(), 0
-        for number, (word, _) in enumerate(tagged):
+        tokens, last, end = _Tokens(plain), _last(), 0
+        for number, word in enumerate(tokens.words):
             end += len(word)
             head = _head(plain, end) if word[-1] in last else None
-            if head is None or _goes_on(plain, end) or _modifies(tagged[number + 1 : number + 2]):
+            if head is None or _goes_on(plain, end) or _modifies(tokens, number + 1):
                 continue
-            term = self._grow(plain, end, len(head), tagged[: number + 1])
+            term = self._grow(plain, end, len(head), tokens, number)
             if term is not None:
                 yield Occurrence(term, head, Span(end - len(term), end), self._count(term))
 
@@ -73,16 +73,16 @@ class Reader:
             self._counts[term] = self._whole.count(term)
         return self._counts[term]
 
-    def _grow(self, text: str, end: int, head: int, tokens: list[Token]) -> str | None:
-        """Add words on the left while the longer name is nearly as frequent.
+    def _grow(self, text: str, end: int, head: int, tokens: "_Tokens", number: int) -> str | None:
+        """Add words on the left, from one by its number on, while the longer name is nearly as frequent.
 
         None without any word before the head, and where a noun remains on the left: then the name is a part of a
         longer one that occurs once (the Singapore beside the Hong Kong Monetary Authority).
         """
         best, least, start = None, 0.0, end
-        for word, tag in reversed(tokens):
-            start -= len(word)
-            if end - start > LONGEST or (start < end - head and _limits(word, tag)):
+        for at in range(number, -1, -1):
+            start -= len(tokens.words[at])
+            if end - start > LONGEST or (start < end - head and _limits(tokens, at)):
                 return best
             name = text[start:end]
             if len(name) < head + 2:
@@ -96,29 +96,59 @@ class Reader:
         return best
 
 
-def _limits(word: str, tag: str) -> bool:
+class _Tokens:
+    """The words of a text and their tags, each looked up when it is asked for.
+
+    Words that the dictionary lacks are tagged by a model, which takes longer to load than all else takes with a
+    document; hardly any name depends on them.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Cut a text into words."""
+        import rjieba
+
+        self.text, self.words = text, rjieba.cut(text)
+
+    def tag(self, number: int) -> str:
+        """Give the tag of a word by its number."""
+        import rjieba
+
+        word = self.words[number]
+        if not rjieba.has_word(word):
+            return "ns" if word[-1] in PLACES else self._tagged[number][1]
+        alone = rjieba.tag(word)
+        return alone[0][1] if len(alone) == 1 else self._tagged[number][1]
+
+    @cached_property
+    def _tagged(self) -> list[tuple[str, str]]:
+        """Tag all words, as they stand beside each other."""
+        import rjieba
+
+        tagged: list[tuple[str, str]] = rjieba.tag(self.text)
+        return tagged
+
+
+def _limits(tokens: _Tokens, number: int) -> bool:
     """Tell whether a name cannot contain a word."""
+    word = tokens.words[number]
     if word in STOP or not "一" <= word[0] <= "鿿":
         return True
-    return tag.startswith(OUTSIDE) and tag != "vn" and word not in NAMING
+    if word in NAMING:
+        return False
+    tag = tokens.tag(number)
+    return tag.startswith(OUTSIDE) and tag != "vn"
 
 
-def _modifies(following: list[Token]) -> bool:
-    """Tell whether a noun follows, so that the head only describes it (银行体系); officers do not count."""
-    return any(tag.startswith("n") and word not in OFFICERS for word, tag in following)
+def _modifies(tokens: _Tokens, number: int) -> bool:
+    """Tell whether a noun stands there, so that the head before it only describes it (银行体系); no officer does."""
+    if number == len(tokens.words) or tokens.words[number] in OFFICERS or not tokens.words[number].isalpha():
+        return False
+    return tokens.tag(number).startswith("n")
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether what seems a head is the beginning of a longer word: 铁路局, 银行公会."""
     return text[end : end + 1] in AFTER or text.startswith(("公会", "公司", "协会"), end)
-
-
-def _tagged(text: str) -> list[Token]:
-    """Cut a text into words with their tags."""
-    import rjieba
-
-    tagged: list[Token] = rjieba.tag(text)
-    return tagged
 
 
 @cache
