@@ -1,6 +1,9 @@
 """Proof that a rule does what its examples say: it fires exactly where they are marked."""
 
+import inspect
 from collections.abc import Iterator
+from dataclasses import fields
+from typing import ClassVar
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker
@@ -73,3 +76,6 @@ def style(checker: Checker) -> Iterator[str]:
     for option in rule.options:
         if len(option.help) <= 10 or option.default is None:
             yield f"The option `{option.name}` must have a default and an explanation under its field."
+    for name, hint in inspect.get_annotations(type(checker)).items():
+        if getattr(hint, "__origin__", hint) is not ClassVar and name not in {field.name for field in fields(checker)}:
+            yield f"`{name}` is no option; write @dataclass(frozen=True) above the class."

@@ -9,6 +9,7 @@ import pytest
 
 from audit.checkers.catalogue import RuleError, catalogue, defined
 from audit.checkers.checker import Checker
+from audit.model.mqm import Category, Severity
 from audit.proof import style
 
 OWN = '''
@@ -38,6 +39,17 @@ def test_house_style(checker: type[Checker]) -> None:
     assert list(style(checker())) == []
     assert re.fullmatch(r"[a-z]+/[a-z]+(-[a-z]+)*", checker.identify())
     assert not re.match(r".*/(no|use|check|avoid)-", checker.identify())
+
+
+def test_option_without_dataclass() -> None:
+    """An option of a class that is no dataclass would be none, and the author is told."""
+
+    class Forgetful(Checker):
+        category = Category.OMISSION
+        severity = Severity.MINOR
+        reach: int = 3
+
+    assert "`reach` is no option; write @dataclass(frozen=True) above the class." in list(style(Forgetful()))
 
 
 def test_one_rule_each() -> None:

@@ -30,6 +30,12 @@ def test_a_head_that_describes_another_noun_is_none() -> None:
     assert names("军事委员会主席", "军事委员会主席") == ["军事委员会"] * 2
 
 
+def test_a_place_that_no_dictionary_has_is_a_noun() -> None:
+    """A county's name belongs to the name of its office, a verb and a month that stand there do not."""
+    assert names("柳东县供销合作社开会", "柳东县供销合作社") == ["柳东县供销合作社"] * 2
+    assert names("成立供销合作社。", "三月供销合作社") == ["供销合作社"] * 2
+
+
 def test_traditional_characters() -> None:
     """Names are read in simplified characters, at their own places."""
     reader = Reader(["聯合軍事委員會", "聯合軍事委員會"])
