@@ -368,7 +368,7 @@ def test_reports(repo: Path) -> None:
 
     result = run("compare", "HEAD", "-o", "out.md", "-o", "out.xlsx")
 
-    assert "  + minor: “with” stands twice in a row. [linguistic/repeated-word]" in result.stdout
+    assert "  + 1:18: minor: “with” stands twice in a row. [linguistic/repeated-word]" in result.stdout
     assert "| b.en.txt | 0 | 1 | 0 | 0 | 1 |" in Path("out.md").read_text("utf-8")
     book = openpyxl.load_workbook(io.BytesIO(Path("out.xlsx").read_bytes()))
     assert [row[0].value for row in book["Findings"].iter_rows()] == ["what", "introduced"]

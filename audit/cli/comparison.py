@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from audit.changes import Outcome
+from audit.formats._shown import gravest
+from audit.formats.markdown import MOST, plain
 from audit.formats.text import count, printable
 from audit.model.report import Entry
 
@@ -45,26 +47,31 @@ def text(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"{printable(one.path)}{_name(one)}: {_counts(one)}"
         for kind, sign in SIGNS:
             for entry in getattr(one, kind):
-                yield f"  {sign} {entry.severity}: {printable(entry.message)} [{entry.rule}]"
+                place = f"{entry.target.begin.line}:{entry.target.begin.column}"
+                yield f"  {sign} {place}: {entry.severity}: {printable(entry.message)} [{entry.rule}]"
     yield total(outcomes)
 
 
 def markdown(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Give a table of documents, then the findings that are new."""
+    """Give a table of documents, then the findings that are new, the gravest of them where they are many."""
     yield "# What the edit did\n"
     yield total(outcomes) + "\n"
     yield "| document | fixed | introduced | kept | penalty before | after | chrF |"
     yield "|---|--:|--:|--:|--:|--:|--:|"
-    for one in outcomes:
+    for one in outcomes[:MOST]:
         cells = (*_numbers(one), one.before, one.after, _similarity(one))
-        yield f"| {_cell(one.path + _name(one))} | " + " | ".join(str(cell) for cell in cells) + " |"
+        yield f"| {plain(one.path + _name(one))} | " + " | ".join(str(cell) for cell in cells) + " |"
+    if len(outcomes) > MOST:
+        yield f"\nand {count(len(outcomes) - MOST, 'further document')}."
     for kind, heading in (("introduced", "Introduced"), ("fixed", "Fixed")):
         entries: list[Entry] = [entry for one in outcomes for entry in getattr(one, kind)]
         if entries:
             yield f"\n## {heading}\n"
-        for entry in entries:
+        for entry in gravest(entries, MOST):
             place = f"{entry.path}:{entry.target.begin.line}"
-            yield f"- **{entry.severity}** {_cell(entry.message)} `{entry.rule}` ({_cell(place)})"
+            yield f"- **{entry.severity}** {plain(entry.message)} `{entry.rule}` ({plain(place)})"
+        if len(entries) > MOST:
+            yield f"- and {len(entries) - MOST:,} more"
 
 
 def total(outcomes: Sequence[Outcome]) -> str:
@@ -112,8 +119,3 @@ def _counts(one: Outcome) -> str:
 def _similarity(one: Outcome) -> str:
     """Write chrF, or why there is none."""
     return "–" if one.similarity is None else f"{one.similarity:.1f}"
-
-
-def _cell(words: str) -> str:
-    """Make a text safe within Markdown."""
-    return printable(words).replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")

@@ -18,7 +18,7 @@ def epilogue(summary: Summary, sieve: Sieve, options: dict[str, Any], seconds: f
     form, since = options["form"], options["since"]
     if form not in (None, "text"):
         for skip in summary.skips:
-            click.echo(text.skipped(skip), err=True)
+            click.echo(f"mt-audit: {text.skipped(skip)}", err=True)  # GitHub would run a path that is a command
         counts = text.count(summary.findings, "finding"), text.count(summary.documents, "document")
         click.echo(f"{counts[0]} in {counts[1]}.", err=True)
     if not summary.documents and not summary.skips:

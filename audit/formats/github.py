@@ -19,9 +19,10 @@ COMMAND = levels("error", "warning", "notice")
 
 def render(report: Report) -> Iterator[bytes]:
     """Write the annotations and the summary."""
-    summary = Summary()
+    summary, notes = Summary(), list[str]()
     kept: dict[str, list[Entry]] = {command: [] for command in COMMAND.values()}
     for result in summary.watch(report.results):
+        notes += (f"{result.path}: note: {note}" for note in result.notes[: MOST - len(notes)])
         for entry in result.entries:
             if not entry.dismissed:
                 _keep(kept[COMMAND[entry.severity]], entry)
@@ -30,8 +31,8 @@ def render(report: Report) -> Iterator[bytes]:
         for entry in nlargest(room, entries, key=lambda entry: entry.severity.rank):
             yield _annotation(command, entry).encode("utf-8", "replace")
     shown = sum(min(len(entries), MOST - (command == "notice")) for command, entries in kept.items())
-    for skip in summary.skips[:MOST]:
-        yield f"{line(skip.path)}: skipped: {line(skip.reason)}\n".encode("utf-8", "replace")
+    for words in (*notes, *(f"{skip.path}: skipped: {skip.reason}" for skip in summary.skips[:MOST])):
+        yield f"mt-audit: {line(words)}\n".encode("utf-8", "replace")  # a path may begin as a command does
     yield _closing(summary, shown).encode()
 
 

@@ -1,8 +1,8 @@
 """Markdown for a job summary or a comment: the counts, and the gravest findings with both sides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audit.formats._shown import excerpt, gravest, line
+from audit.formats._shown import REACH, excerpt, gravest, line
 from audit.formats.text import count
 from audit.model.mqm import Severity
 from audit.model.report import Entry, Place, Report
@@ -18,12 +18,19 @@ ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_{}[]()#+!|~$"} | {
 
 def render(report: Report) -> Iterator[bytes]:
     """Write the page."""
-    summary = Summary()
-    entries = (e for result in summary.watch(report.results) for e in result.entries if not e.dismissed)
-    worst = gravest(entries, MOST)
-    yield "\n".join([*_head(summary), *_rules(summary), *_findings(worst, summary), *_skips(summary), ""]).encode(
+    summary, notes = Summary(), list[tuple[str, str]]()
+    worst = gravest(_entries(report, summary, notes), MOST)
+    told = (*_listed("Not looked at", [(skip.path, skip.reason) for skip in summary.skips]), *_listed("Notes", notes))
+    yield "\n".join([*_head(summary), *_rules(summary), *_findings(worst, summary), *told, ""]).encode(
         "utf-8", "replace"
     )
+
+
+def _entries(report: Report, summary: Summary, notes: list[tuple[str, str]]) -> Iterator[Entry]:
+    """Yield what nobody dismissed; count it, and gather the notes."""
+    for result in summary.watch(report.results):
+        notes += ((result.path, note) for note in result.notes)
+        yield from (entry for entry in result.entries if not entry.dismissed)
 
 
 def _head(summary: Summary) -> Iterator[str]:
@@ -65,20 +72,20 @@ def _findings(entries: list[Entry], summary: Summary) -> Iterator[str]:
     for entry in entries:
         begin = entry.target.begin
         name = entry.path if entry.document == entry.path else f"{entry.path}[{entry.document}]"
-        what = f"{_text(entry.message)}<br>{entry.rule}"
+        what = f"{plain(entry.message)}<br>{entry.rule}"
         if entry.suggestion:
-            what += f"<br>→ {_text(entry.suggestion)}"
+            what += f"<br>→ {plain(entry.suggestion)}"
         sides = [_side(side) for side in (entry.target, entry.source) if side is not None and side.context]
-        yield f"| {entry.severity} | {_text(name)}:{begin.line}:{begin.column} | {what} | {'<br>'.join(sides)} |"
+        yield f"| {entry.severity} | {plain(name)}:{begin.line}:{begin.column} | {what} | {'<br>'.join(sides)} |"
 
 
-def _skips(summary: Summary) -> Iterator[str]:
-    """Write what was not looked at."""
-    if summary.skips:
-        yield from ("", "### Not looked at", "")
-        yield from (f"- {_text(skip.path)}: {_text(skip.reason)}" for skip in summary.skips[:MOST])
-        if len(summary.skips) > MOST:
-            yield f"- and {len(summary.skips) - MOST} more"
+def _listed(heading: str, items: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Write what there is to say of files, the first of it."""
+    if items:
+        yield from ("", f"### {heading}", "")
+        yield from (f"- {plain(path)}: {plain(words)}" for path, words in items[:MOST])
+        if len(items) > MOST:
+            yield f"- and {len(items) - MOST} more"
 
 
 def _side(place: Place) -> str:
@@ -88,6 +95,7 @@ def _side(place: Place) -> str:
     return f"{before}{marked}{after}"
 
 
-def _text(text: str) -> str:
-    """Write a text in one line, without markup."""
-    return line(text).translate(ESCAPES)
+def plain(text: str) -> str:
+    """Write a text in one line, without markup, none too long: GitHub takes a summary of 1 MiB."""
+    shown = line(text)
+    return (shown if len(shown) <= 2 * REACH else shown[: 2 * REACH] + "…").translate(ESCAPES)

@@ -1,24 +1,27 @@
 """SARIF 2.1.0 (OASIS): a run with its rules, its results and what could not be looked at.
 
 The translation is the location, the original a related one. Columns are Unicode code points, and say so. Findings
-that a reviewer dismissed, or that the text itself says to ignore, are suppressed results. Written piece by piece,
-results first, because skips are known at the end only.
+that a reviewer dismissed, or that the text itself says to ignore, are suppressed results. Results come first, because
+skips are known at the end only; where there are more than GitHub takes, those that matter least are left out.
 """
 
 import json
 import re
 from collections.abc import Iterator
+from heapq import nlargest
 from pathlib import PurePath
 from urllib.parse import quote
 
 from audit.formats._shown import detail, levels, line
-from audit.model.report import Entry, Place, Report, Skip
+from audit.model.report import Entry, Place, Report
 from audit.model.rule import Bad, Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 LINK = re.compile(r"\[([^\[\]]*)\]\(")
 LEVEL = levels("error", "warning", "note")
+MOST = 25_000
+"""Results of a run that GitHub's code scanning takes; with one more it rejects the whole log."""
 
 
 def render(report: Report) -> Iterator[bytes]:
@@ -26,16 +29,34 @@ def render(report: Report) -> Iterator[bytes]:
     index = {rule.id: number for number, rule in enumerate(report.rules)}
     yield f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [{{'.encode()
     yield f'"tool": {{"driver": {_dump(_driver(report))}}}, "columnKind": "unicodeCodePoints",\n"results": ['.encode()
-    skips: list[Skip] = []
-    between = "\n"
-    for result in report.results:
-        skips += result.skips
-        for entry in (*result.entries, *result.ignored):
-            yield (between + _dump(_result(entry, index))).encode("utf-8", "replace")
-            between = ",\n"
-    notices = [_notice(skip) for skip in skips]
+    notices: list[dict[str, object]] = []
+    held = nlargest(MOST, _weighed(report, index, notices))
+    for number, (*_, written) in enumerate(sorted(held, key=lambda one: one[1], reverse=True)):
+        yield (b",\n" if number else b"\n") + written
     invocation = {"executionSuccessful": True, "toolExecutionNotifications": notices}
     yield f'\n], "invocations": [{_dump(invocation)}]}}]}}\n'.encode("utf-8", "replace")
+
+
+Weighed = tuple[tuple[float, float], int, bytes]
+
+
+def _weighed(report: Report, index: dict[str, int], notices: list[dict[str, object]]) -> Iterator[Weighed]:
+    """Yield what each result weighs, its number (negative, for the first of equals weighs most) and how it is written.
+
+    What else there is to say goes to the notices.
+    """
+    number = 0
+    for result in report.results:
+        notices += (_notice(skip.path, "error", skip.reason) for skip in result.skips)
+        notices += (_notice(result.path, "note", note) for note in result.notes)
+        for entry in (*result.entries, *result.ignored):
+            number += 1
+            suppressed = entry.dismissed or entry.excuse is not None
+            weight = (-1.0, 0.0) if suppressed else (float(entry.severity.rank), entry.confidence)
+            yield weight, -number, _dump(_result(entry, index)).encode("utf-8", "replace")
+    if number > MOST:
+        words = f"{number - MOST:,} further findings are left out, because code scanning takes {MOST:,} at most."
+        notices.append({"level": "warning", "message": {"text": words}})
 
 
 def _dump(value: object) -> str:
@@ -141,7 +162,7 @@ def _fix(place: Place, suggestion: str) -> dict[str, object]:
     return {"description": {"text": "Replace by the suggestion."}, "artifactChanges": [change]}
 
 
-def _notice(skip: Skip) -> dict[str, object]:
-    """Write what was not looked at."""
-    location = {"physicalLocation": {"artifactLocation": _artifact(skip.path)}}
-    return {"level": "error", "message": {"text": _message(line(skip.reason))}, "locations": [location]}
+def _notice(path: str, level: str, words: str) -> dict[str, object]:
+    """Write what is to say of a file, as that it was not looked at."""
+    location = {"physicalLocation": {"artifactLocation": _artifact(path)}}
+    return {"level": level, "message": {"text": _message(line(words))}, "locations": [location]}

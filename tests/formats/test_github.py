@@ -2,6 +2,7 @@
 
 from audit.formats.github import render
 from audit.model.mqm import Severity
+from audit.model.report import Report, Result, Skip
 from tests.formats.samples import HOSTILE, entry, report
 
 KINDS = (Severity.NEUTRAL, Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
@@ -26,3 +27,13 @@ def test_one_line_each() -> None:
 
     assert [line[:8] for line in output.split("\n")] == ["::error ", "::error ", "::notice", ""]
     assert "%0A::error" not in output.replace("%250A", "")
+
+
+def test_lines_that_are_no_commands() -> None:
+    """Notes and skips are told, and a file whose name is a command gives none."""
+    result = Result("::stop-commands::x.md", "x", notes=("Line 5: `ignore` silences nothing.",) * 20)
+    skipped = Result("y", "y", skips=(Skip("::add-mask::y.md", "It is empty."),), read=False)
+    lines = b"".join(render(Report([result, skipped]))).decode().split("\n")
+
+    assert lines[0] == "mt-audit: ::stop-commands::x.md: note: Line 5: `ignore` silences nothing."
+    assert lines[9:12] == [lines[0], "mt-audit: ::add-mask::y.md: skipped: It is empty.", lines[-2]]

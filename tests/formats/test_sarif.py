@@ -4,7 +4,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from audit.formats import sarif
 from audit.formats.sarif import render
+from audit.model.decision import Verdict
+from audit.model.mqm import Severity
 from audit.model.report import Report
 from tests.formats import sample, samples
 from tests.formats.oasis import complaints
@@ -45,6 +50,29 @@ def test_places() -> None:
     assert "suppressions" not in first
     assert second["suppressions"][0]["status"] == "accepted"
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].startswith("corpus/b.md is empty")
+
+
+def test_no_more_than_github_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of too many results those are kept that matter most, in their order, and the rest is told of."""
+    monkeypatch.setattr(sarif, "MOST", 3)
+    grades = (Severity.MINOR, Severity.CRITICAL, Severity.MINOR, Severity.MAJOR)
+    entries = [samples.entry(severity=grade, number=n) for n, grade in enumerate(grades)]
+    dismissed = samples.entry(severity=Severity.CRITICAL, verdict=Verdict.DISMISSED, number=9)
+    run = log(samples.report(dismissed, *entries, skips=(samples.SKIP,)))
+    notices = run["invocations"][0]["toolExecutionNotifications"]
+
+    assert [result["partialFingerprints"]["mtAuditFinding/v1"][-1] for result in run["results"]] == ["0", "1", "3"]
+    assert [notice["level"] for notice in notices] == ["error", "warning"]
+    assert notices[1]["message"]["text"].startswith("2 further findings are left out")
+
+
+def test_notes() -> None:
+    """What is to say of a document besides, as that an order to ignore is in vain, is a notification."""
+    (result,) = samples.report().results
+    run = log(Report([replace(result, notes=("Line 5: `ignore` silences nothing; take it out.",))]))
+    (notice,) = run["invocations"][0]["toolExecutionNotifications"]
+
+    assert (notice["level"], notice["message"]["text"][:7]) == ("note", "Line 5:")
 
 
 def test_findings_that_the_text_says_to_ignore() -> None:
