@@ -54,7 +54,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, given as -.")
 @click.option("--semantic", callback=available, type=SEMANTIC, help="Align with sentence embeddings (default: auto).")
 @click.option("--statistics", is_flag=True, help="Print only the number of findings by rule.")
-@click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no notes.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only, and what cannot be read: no summary, no notes.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes to use (default: one a core).")
 @click.option("--no-cache", is_flag=True, help="Audit everything anew.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was killed; end with 2 if there is none.")
@@ -94,7 +94,7 @@ def command(**options: Any) -> None:
         to_file(str(file), dump(entries))
         if not options["quiet"]:
             click.echo(f"{count(len(entries), 'finding')} recorded in {file}.", err=True)
-    elif not options["quiet"]:
+    else:
         epilogue(summary, sieve, options, time.monotonic() - started)
     end(mark)
     sys.exit(0 if options["write_baseline"] else exit_code(summary, config.settings.fail_on, options))

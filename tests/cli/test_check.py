@@ -203,6 +203,16 @@ def test_semantic_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "pip install 'mt-audit[semantic]'" in result.stderr
 
 
+@pytest.mark.parametrize("how", [["--quiet"], ["--statistics"], ["--format", "github"], ["-q", "--format", "json"]])
+def test_what_cannot_be_read_is_told_in_every_way(folder: Path, how: list[str]) -> None:
+    """A run that ends with 2 says why, in a hook too."""
+    (folder / "x.zh.txt").write_text("他们去了车站。", encoding="utf-8")
+    result = run("check", "x.zh.txt", *how)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("mt-audit: x.zh.txt: skipped: This looks like an original")
+
+
 def test_time_is_no_part_of_the_report(folder: Path) -> None:
     """People are told how long it took, on standard error; a quiet run says nothing."""
     (folder / "rows.jsonl").write_text(rows(GOOD), encoding="utf-8")
