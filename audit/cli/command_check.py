@@ -1,5 +1,6 @@
 """mt-audit check: audit a corpus and report."""
 
+import os
 import sys
 import time
 from collections import deque
@@ -80,7 +81,8 @@ def command(**options: Any) -> None:
     sieve, summary = sifted(known(file), config, active, options), Summary()
     how = reading(config, options["stdin_filename"])
     mark = begin(config, how, active, options)
-    audit = Audit(config, how, active, options)
+    goals = frozenset(os.path.abspath(path) for path, _ in outputs)
+    audit = Audit(config, replace(how, own=how.own | goals), active, options)
     quick = None if outputs or sieve.known or options["write_baseline"] else flow(options)
     if quick:
         pages = repeatable(counted(audit.pages(quick), summary), summary, False, options["quiet"])

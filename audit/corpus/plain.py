@@ -19,7 +19,7 @@ from audit.model.suppression import lift
 from audit.model.text import Origin, Span, Text
 
 MARKDOWN = frozenset({".md", ".markdown"})
-REPORT = "## mt-audit\n"  # how a report in Markdown begins
+REPORTS = "## mt-audit\n", "# What the edit did\n"  # how those in Markdown begin
 HEADING = compiled(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 
 
@@ -30,7 +30,7 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     partners = translation(file.path, options)
     text, note = decode(file.content(options.largest))
     notes = (note,) if note else ()
-    if text.startswith(REPORT):
+    if text.startswith(REPORTS):
         raise UnreadableError(OWN)
     if is_archive(lift(text)[0]):
         yield parse(text, file.path, file.name, notes=notes)

@@ -15,7 +15,11 @@ from audit.model.suppression import Suppression, column, lift
 from audit.model.text import Text
 
 SHOWN = 5
-REPORT = {"severity", "rule", "message", "fingerprint", "target_segment"}  # columns of the CSV that mt-audit writes
+REPORTS = (  # what the tables that mt-audit writes have: CSV, those for Marot, lines of JSON with the baseline's
+    {"severity", "rule", "message", "fingerprint", "target_segment"},
+    {"system", "doc", "docSegId", "globalSegId", "rater"},
+    {"rule", "fingerprint", "document"},
+)
 
 
 class Row(NamedTuple):
@@ -61,8 +65,7 @@ def fixed(options: Reading) -> Reading:
 
 def columns(names: list[str], options: Reading) -> list[str]:
     """Check the names of a table's columns. Errors: UnreadableError without one that is wanted, and for a report."""
-    if set(names) >= REPORT:
-        raise UnreadableError(OWN)
+    _foreign(names)
     wanted = {"--target-field": options.target_field}
     if options.source_field != Reading().source_field:
         wanted["--source-field"] = options.source_field
@@ -73,6 +76,12 @@ def columns(names: list[str], options: Reading) -> list[str]:
                 f"The table has no column `{name}`; its columns are {have}. Name one with {option} or in mt-audit.toml."
             )
     return names
+
+
+def _foreign(names: Iterable[str]) -> None:
+    """Refuse the report of an audit. Errors: UnreadableError."""
+    if any(set(names) >= report for report in REPORTS):
+        raise UnreadableError(OWN)
 
 
 class Tally:
@@ -114,6 +123,8 @@ def _document(row: Row, number: int, file: Input, options: Reading) -> Document 
     """Make a document of a row; or say why not, with an empty string for an empty row."""
     fields = row.fields
     target, source = fields.get(options.target_field), fields.get(options.source_field) or ""
+    if not isinstance(target, str):
+        _foreign(fields)
     if target is None and any(fields.values()):
         return _missing(row, options.target_field)
     target = target or ""

@@ -203,6 +203,15 @@ def test_semantic_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "pip install 'mt-audit[semantic]'" in result.stderr
 
 
+def test_a_report_within_the_corpus(folder: Path) -> None:
+    """A report is not audited when it is written anew."""
+    (folder / "a.txt").write_text("It is is.\n", encoding="utf-8")
+    first, second = (run("check", ".", "-o", "out.txt", "-o", "out.csv") for _ in range(2))
+
+    assert "in 1 document," in first.stdout
+    assert second.stdout == first.stdout
+
+
 @pytest.mark.parametrize("how", [["--quiet"], ["--statistics"], ["--format", "github"], ["-q", "--format", "json"]])
 def test_what_cannot_be_read_is_told_in_every_way(folder: Path, how: list[str]) -> None:
     """A run that ends with 2 says why, in a hook too."""

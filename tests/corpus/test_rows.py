@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from audit.cli import comparison
 from audit.corpus.reading import Reading
-from audit.formats import csv, markdown
+from audit.formats import csv, jsonl, markdown, marot
 from audit.model.report import Report
 from tests.corpus.reading import found, quick
+from tests.formats.samples import SAMPLE
 
 
 def test_json_lines(tmp_path: Path) -> None:
@@ -163,7 +165,13 @@ def test_a_cell_too_many(tmp_path: Path, mark: str, word: str) -> None:
 def test_a_report_is_no_corpus(tmp_path: Path) -> None:
     """The reports of an audit are not audited in turn."""
     page = b"".join(markdown.render(Report((), (), ""))).decode()
-    for name, text in (("a.csv", ",".join(csv.COLUMNS) + "\n"), ("a.md", page)):
+    compared = b"".join(comparison.render((), "markdown")).decode()
+    lines = b"".join(jsonl.render(SAMPLE)).decode()
+    rated = b"".join(marot.render(SAMPLE)).decode()
+    known = '{"document": "a.md", "rule": "x/y", "fingerprint": "0", "text": "z"}\n'
+    table = ",".join(csv.COLUMNS) + "\n"
+    written = {"a.csv": table, "a.md": page, "b.md": compared, "a.jsonl": lines, "b.jsonl": known, "a.tsv": rated}
+    for name, text in written.items():
         documents, skips = found(tmp_path / name, text)
 
         assert documents == []
