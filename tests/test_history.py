@@ -124,6 +124,11 @@ def test_new_file(repo: Path) -> None:
     assert since() == [("c.en.txt", "is is")]
 
 
+def test_no_revision_is_everything(repo: Path) -> None:
+    """Outside a merge request GitLab's variable is empty; then all of the corpus is audited."""
+    assert len(since("")) == 2
+
+
 def test_rename(repo: Path) -> None:
     """A renamed pair keeps its findings."""
     git("mv", "a.en.txt", "z.en.txt")

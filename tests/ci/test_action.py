@@ -79,6 +79,25 @@ def test_clean(corpus: Path) -> None:
     assert run(corpus, paths="corpus", since="HEAD")[0] == 0
 
 
+def test_twice(corpus: Path) -> None:
+    """A use that is mistaken shows no report of an earlier one."""
+    run(corpus, paths="corpus")
+    (corpus.parent / "summary").unlink()
+    code, _, outputs = run(corpus, paths="corpus", args="--select nonsense")
+
+    assert (code, outputs["exit-code"]) == (2, "2")
+    assert not (corpus.parent / "summary").exists()
+    assert not Path(outputs["sarif"]).exists()
+
+
+def test_names() -> None:
+    """What is uploaded bears the name given, so that two jobs of a workflow do not collide."""
+    steps = {step["name"]: step for step in ACTION["runs"]["steps"]}
+
+    assert steps["Upload the workbook"]["with"]["name"] == "${{ inputs.name }}-review"
+    assert steps["Upload SARIF"]["with"]["category"] == "${{ inputs.name }}"
+
+
 def test_inputs(corpus: Path) -> None:
     """Options are passed on, and nothing in an input runs as code or as a pattern."""
     code, _, outputs = run(corpus, paths="corpus", fail_on="critical", args="--select linguistic --ignore artifact")

@@ -66,11 +66,11 @@ def test_gitlab(corpus: Path) -> None:
     """The snippet of the manual writes the reports that it names."""
     (snippet,) = re.findall(r"```yaml\n(mt-audit:.*?)```", (ROOT / "docs/ci.md").read_text(encoding="utf-8"), re.DOTALL)
     job = yaml.safe_load(snippet)["mt-audit"]
-    install, check = job["script"]
-    run = subprocess.run(["bash", "-c", check], capture_output=True, text=True, check=False)
+    install, report, check = job["script"]
+    runs = [subprocess.run(["bash", "-c", one], capture_output=True, text=True, check=False) for one in (report, check)]
 
-    assert install == "pip install mt-audit"
-    assert run.returncode == 1
+    assert install == "pip install git+https://github.com/OWNER/mt-audit"
+    assert [run.returncode for run in runs] == [0, 1]
     reports = job["artifacts"]["reports"]
     assert json.loads((corpus / reports["codequality"]).read_text(encoding="utf-8"))[0]["location"]["path"] == (
         "corpus/bad.txt"

@@ -12,6 +12,8 @@ from audit.checkers.catalogue import catalogue
 from audit.cli.main import cli
 from audit.config import load
 
+COMPLETE = "_MT_AUDIT_COMPLETE"
+
 
 def run(*arguments: str) -> str:
     """Run mt-audit and give what it prints."""
@@ -33,6 +35,27 @@ def test_every_command_has_help() -> None:
     assert {"check", "config", "explain", "init", "rules"} <= set(names)
     for name in names:
         assert len(run(name, "--help")) > 80
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("che", "check"), ("check --format git", "github gitlab"), ("check --no-c", "--no-cache")]
+)
+def test_completion(typed: str, offered: str) -> None:
+    """A shell is told commands, options and values."""
+    asked = {"COMP_WORDS": f"mt-audit {typed}", "COMP_CWORD": str(len(typed.split())), COMPLETE: "bash_complete"}
+    result = CliRunner().invoke(cli, env=asked, prog_name="mt-audit")
+
+    assert sorted(line.partition(",")[2] for line in result.stdout.splitlines()) == offered.split()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_set_up_as_the_manual_says(shell: str) -> None:
+    """The script of a shell comes by the variable that the manual names."""
+    manual = (Path(__file__).parents[2] / "docs" / "index.md").read_text("utf-8")
+    script = CliRunner().invoke(cli, env={COMPLETE: f"{shell}_source"}, prog_name="mt-audit").stdout
+
+    assert f"{COMPLETE}={shell}_source mt-audit" in manual
+    assert f"{COMPLETE}={shell}_complete" in script
 
 
 def test_rules() -> None:
