@@ -9,7 +9,7 @@ from typing import Any
 from audit import atomic
 from audit.model.decision import Decision, Verdict
 
-FIELDS = ("document", "rule", "fingerprint", "verdict", "reviewer", "note")
+FIELDS = ("document", "rule", "fingerprint", "verdict", "reviewer", "note", "path")
 
 
 class LedgerError(Exception):
@@ -72,6 +72,7 @@ def parse(line: str) -> Decision:
         Verdict(record["verdict"]),
         str(record.get("reviewer") or ""),
         str(record.get("note") or ""),
+        str(record.get("path") or ""),
     )
 
 
@@ -84,13 +85,16 @@ def write(decision: Decision) -> str:
 def merge(old: Mapping[str, Decision], new: Iterable[Decision]) -> tuple[dict[str, Decision], list[Decision]]:
     """Add decisions to a ledger, where later ones count; give the ledger and the decisions that changed it.
 
-    The same verdict again, without a reviewer or a note, keeps those that are known.
+    The same verdict again, without a reviewer or a note, keeps those that are known. The path stays the first, for two
+    tables may have a finding in common.
     """
     merged, changed = dict(old), []
     for each in new:
         known, decision = merged.get(each.fingerprint), each
         if known is not None and known.verdict is each.verdict:
             decision = replace(each, reviewer=each.reviewer or known.reviewer, note=each.note or known.note)
+        if known is not None and known.path:
+            decision = replace(decision, path=known.path)
         if known != decision:
             merged[decision.fingerprint] = decision
             changed.append(decision)

@@ -15,7 +15,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
-    """A verdict on the finding of that fingerprint, with who gave it and why."""
+    """A verdict on the finding of that fingerprint, with who gave it and why.
+
+    `path` is the file of a document that is a row of a table, for rows of two tables may have one name; empty if the
+    document is a file of its own, or the file is not known.
+    """
 
     fingerprint: str
     rule: str
@@ -23,3 +27,4 @@ class Decision:
     verdict: Verdict
     reviewer: str = ""
     note: str = ""
+    path: str = ""

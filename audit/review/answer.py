@@ -71,10 +71,9 @@ class Answer:
         """Give the line of the ledger, None where nothing was decided."""
         if self.verdict is None:
             return None
-        row = self.row
-        return Decision(
-            row.fingerprint, row.rule, self.address.document, self.verdict, row.reviewer.strip(), row.note.strip()
-        )
+        row, address = self.row, self.address
+        spoken = row.reviewer.strip(), row.note.strip()
+        return Decision(row.fingerprint, row.rule, address.document, self.verdict, *spoken, address.path)
 
 
 def replacement(context: str, words: Span, correction: str) -> tuple[Span, str]:

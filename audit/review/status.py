@@ -1,7 +1,7 @@
 """How far the review is: what is decided, open and stale, and how often each rule is right."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from audit.model.decision import Decision, Verdict
@@ -48,27 +48,33 @@ class Standings:
         return (self.by_rule[rule] for rule in sorted(self.by_rule))
 
 
-def standings(ledger: Mapping[str, Decision], results: Iterable[Result] | None, rules: Iterable[str] = ()) -> Standings:
+def standings(
+    ledger: Mapping[str, Decision],
+    results: Iterable[Result] | None,
+    rules: Iterable[str] = (),
+    home: Callable[[str], str] = str,
+) -> Standings:
     """Count a ledger, beside the findings of a run of these rules if there is one.
 
     Stale is a decision whose document was read, whose rule ran, and whose finding is gone. Of what was not audited
-    nothing is said.
+    nothing is said. `home` gives the path by which the ledger knows a file.
     """
     known = Standings()
     for decision in ledger.values():
         known.of(decision.rule).verdicts[decision.verdict] += 1
     if results is None:
         return known
-    ran, seen, audited = set(rules), set(), set()
+    ran, seen, audited = set(rules), set(), set[tuple[str, str]]()
     for result in results:
         if not result.read:
             continue
-        audited.add(result.document)
+        audited |= {(home(result.path), result.document), ("", result.document)}
         for entry in result.entries:
             seen.add(entry.fingerprint)
             known.of(entry.rule).open += entry.fingerprint not in ledger
     for decision in ledger.values():
-        if decision.document in audited and decision.rule in ran and decision.fingerprint not in seen:
+        looked = (decision.path, decision.document) in audited and decision.rule in ran
+        if looked and decision.fingerprint not in seen:
             known.of(decision.rule).stale += 1
             known.stale.append(decision)
     return known

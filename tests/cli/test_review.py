@@ -156,6 +156,36 @@ def test_status_and_prune(folder: Path) -> None:
     assert Path("decisions.jsonl").read_text("utf-8") == ""
 
 
+def test_status_of_one_of_two_tables(folder: Path) -> None:
+    """Decisions on a table that is not given are left alone, though its rows have the other's names."""
+    for name, word in (("a", "to"), ("b", "was")):
+        row = f'{{"id": "1", "source": "运河已通航。", "target": "The canal is open {word} {word} boats."}}\n'
+        Path(f"{name}.jsonl").write_text(row, encoding="utf-8")
+    run("check", "a.jsonl", "b.jsonl", "-q", "--exit-zero", "-o", "review.xlsx")
+    twice = [number for number, row in rows("review.xlsx").items() if row["rule"] == "linguistic/repeated-word"]
+    book = fill("review.xlsx", {number: {"verdict": "confirmed"} for number in twice}, "decided.xlsx")
+    applied = run("review", "apply", book)
+    again = run("review", "apply", book)
+    ledger = Path("decisions.jsonl").read_text("utf-8")
+    one, both = (
+        run("review", "prune", "--dry-run", "a.jsonl"),
+        run("review", "prune", "--dry-run", "a.jsonl", "b.jsonl"),
+    )
+    Path("b.jsonl").write_text(
+        '{"id": "1", "source": "运河已通航。", "target": "The canal is open."}\n', encoding="utf-8"
+    )
+    after = run("review", "prune", "--dry-run", "b.jsonl")
+    Path("b.jsonl").rename("c.jsonl")
+    moved = run("review", "prune", "--dry-run", "a.jsonl", "c.jsonl")
+
+    assert applied.output.startswith("2 decisions went into decisions.jsonl.")
+    assert again.output.startswith("0 decisions went into decisions.jsonl (2 known already).")
+    assert [f'"path": "{name}.jsonl"' in ledger for name in "ab"] == [True, True]
+    assert all(result.output.startswith("0 stale decisions would go") for result in (one, both))
+    assert "1 stale decision would go" in after.output
+    assert "1 stale decision would go" in moved.output
+
+
 def test_decisions_of_the_page(folder: Path) -> None:
     """What the page saved is applied like a workbook without corrections."""
     line = '{"document": "canal.en.txt", "rule": "r/x", "fingerprint": "00", "verdict": "unsure"}\n'

@@ -2,18 +2,20 @@
 
 import sys
 from collections import defaultdict
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
 import click
 
-from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, open_ledger, place, save_ledger
+from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, home, open_ledger, place, save_ledger
 from audit.cli.setup import configuration, reading, tables, with_fields
 from audit.config import Config
 from audit.edits import Amended, Edit, EditError, amend, write
 from audit.formats.text import count
 from audit.ledger import merge
+from audit.model.decision import Decision
 from audit.review.placing import Refusal
 from audit.review.plan import Plan, plan
 
@@ -42,13 +44,19 @@ def command(workbooks: tuple[str, ...], **options: Any) -> None:
             show(one)
         if not dry_run:
             faults += written(one)
-    merged, changed = merge(known, result.decisions)
+    merged, changed = merge(known, (homed(file, one) for one in result.decisions))
     if changed and not dry_run:
         save_ledger(file, merged.values())
     report(result, len(changed), file, dry_run)
     for line in (*map(refused, result.refusals), *faults):
         click.echo(line, err=True)
     sys.exit(1 if result.refusals or faults else 0)
+
+
+def homed(file: Path, decision: Decision) -> Decision:
+    """Give a decision the path of its document from the ledger, none where that is the document's name."""
+    path = decision.path and home(file, decision.path)
+    return replace(decision, path="" if decision.document in (path, decision.path) else path)
 
 
 def planned(workbooks: tuple[str, ...], config: Config, options: dict[str, Any]) -> Plan:

@@ -1,8 +1,11 @@
 """What the commands of review begin with: workbooks, the ledger, and how the corpus stands to it."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePath
 
 import click
 
@@ -43,6 +46,11 @@ def place(config: Config, given: str | None) -> Path:
     return Path(given) if given else config.base / config.settings.ledger
 
 
+def home(file: Path, path: str) -> str:
+    """Give the path of a file of the corpus from the folder of the ledger."""
+    return PurePath(os.path.relpath(path, file.parent)).as_posix()
+
+
 def open_ledger(file: Path) -> dict[str, Decision]:
     """Read the ledger, or end with what is wrong in it."""
     try:
@@ -69,7 +77,14 @@ def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standi
 
     active = checkers(config)
     run = results(read(paths, reading(config)), active, jobs=jobs, semantic=config.settings.semantic)
-    return standings(ledger, _told(run), [checker.identify() for checker in active])
+    ledger = {name: _found(file, decision) for name, decision in ledger.items()}
+    return standings(ledger, _told(run), [checker.identify() for checker in active], partial(home, file))
+
+
+def _found(file: Path, decision: Decision) -> Decision:
+    """Forget the path of a decision whose file has gone or moved, so that it is looked for by its document's name."""
+    there = (file.parent / decision.path).exists()
+    return decision if there else replace(decision, path="")
 
 
 def _told(run: Iterable[Result]) -> Iterator[Result]:

@@ -21,8 +21,9 @@ def card(entry: Entry, result: Result, rule: Rule | None) -> str:
     if entry.suggestion is not None:
         kind = "suggested" if entry.safe else "perhaps"
         advice = f"<p class=advice>{kind}: <b>{_text(entry.suggestion) or '(take it out)'}</b></p>"
+    path = f" data-path='{_text(entry.path)}'" if entry.path != entry.document else ""
     return f"""<article tabindex=-1 id={entry.fingerprint} data-rule='{escape(entry.rule)}' \
-data-severity={entry.severity} data-verdict='{entry.verdict or ""}' data-document='{_text(entry.document)}'>
+data-severity={entry.severity} data-verdict='{entry.verdict or ""}' data-document='{_text(entry.document)}'{path}>
 <h2><span class='tag {entry.severity}'>{entry.severity}</span> {_text(entry.message)}</h2>
 <p class=where><span{title}>{escape(entry.rule)}</span> · {_text(label(entry))}:{line}:{column}{date}</p>
 <div class=sides><p lang=en>{before}{_marked(entry.target, entry.related)}{after}</p>\

@@ -69,6 +69,7 @@ function go(step) {
 function lines() {
   return cards.filter(card => card.dataset.verdict).map(card => JSON.stringify({
     document: card.dataset.document, rule: card.dataset.rule, fingerprint: card.id, verdict: card.dataset.verdict,
+    path: card.dataset.path,
   }) + "\n");
 }
 
