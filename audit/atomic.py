@@ -54,7 +54,7 @@ def tidy(folder: Path) -> None:
 def _delete_dead(file: Path) -> None:
     """Delete an unfinished file unless somebody still writes it: a writer's lock ends with the writer."""
     with suppress(OSError), file.open("rb") as stream:
-        _lock(stream.fileno(), wait=False)
+        claim(stream.fileno(), wait=False)
         file.unlink()
 
 
@@ -64,14 +64,14 @@ def _beside(goal: Path) -> tuple[int, int, Path]:
         handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name[:LONGEST]}.", suffix=SUFFIX)
         lock = os.dup(handle)
         with suppress(OSError):
-            _lock(lock, wait=True)
+            claim(lock, wait=True)
         if os.path.exists(name):
             return handle, lock, Path(name)
         os.close(handle)  # another run took it for a leftover before it was locked
         os.close(lock)
 
 
-def _lock(handle: int, *, wait: bool) -> None:
+def claim(handle: int, *, wait: bool) -> None:
     """Lock a file until the handle and its copies are closed.
 
     Raises OSError where another run has the lock, unless it is waited for, and where files have no such locks.

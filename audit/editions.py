@@ -1,11 +1,11 @@
 """The changed documents of a corpus, as they are and as they were."""
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from audit import scratch
 from audit.corpus.pairs import original, translated, translation
 from audit.corpus.read import known, read
 from audit.corpus.reading import Reading
@@ -70,7 +70,7 @@ def editions(base: str, head: str | None, paths: Sequence[str], reading: Reading
     changed = [change for change in changes(base, head) if _concerns(change, paths, reading)]
     reading = replace(reading, root=os.path.abspath(reading.root))
     there = os.path.commonpath([top(), os.getcwd(), reading.root])
-    with tempfile.TemporaryDirectory(prefix="mt-audit-") as folder:
+    with scratch.folder() as folder:
         old = restored(base, changed, paths, reading, Mirror(f"{folder}/old", there), newer=False)
         if head is not None:
             yield old, restored(head, changed, paths, reading, Mirror(f"{folder}/new", there), newer=True)
