@@ -40,7 +40,7 @@ def written(name: str, sample: Report) -> str:
 
 @cache
 def schema(name: str) -> dict[str, object]:
-    """Read a JSON schema of ours."""
+    """Read a JSON schema."""
     found: dict[str, object] = json.loads((HERE / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
     return found
 
@@ -56,6 +56,8 @@ def count(name: str, text: str) -> int:
         case "gitlab":
             issues = json.loads(text)
             jsonschema.validate(issues[:FEW], schema(name))
+            for issue in issues[:FEW]:
+                jsonschema.validate(issue, schema("gitlab-codeclimate"))
             return len(issues)
         case "rdjson":
             found = json.loads(text)
@@ -63,7 +65,7 @@ def count(name: str, text: str) -> int:
             return len(found["diagnostics"])
         case "junit" | "checkstyle":
             tree = etree.fromstring(text.encode())
-            for file in (HERE / "schemas").glob(f"*{name}.xsd"):
+            for file in (HERE / "schemas").glob(f"*{name}*.xsd"):
                 etree.XMLSchema(etree.parse(file)).assertValid(tree)
             return len(tree.findall(".//testcase/failure") + tree.findall(".//error[@column]"))
         case "csv":
@@ -94,6 +96,26 @@ def test_golden(name: str) -> None:
 def test_valid(name: str, sample: Report, findings: int) -> None:
     """Nothing is nothing, and no text breaks out of its place."""
     assert count(name, written(name, sample)) == findings
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("checkstyle", '<error line="', '<error line="-'),
+        ("checkstyle", '<error line="', '<error place="'),
+        ("gitlab", '"fingerprint"', '"print"'),
+        ("gitlab", '"begin": ', '"begin": 1.5'),
+        ("junit", "<testcase ", "<test "),
+        ("sarif", '"startLine": ', '"startLine": 1.5'),
+    ],
+)
+def test_invalid(name: str, right: str, wrong: str) -> None:
+    """The published schemas refuse what the tools that read a format would."""
+    text = written(name, SAMPLE)
+
+    assert right in text
+    with pytest.raises((AssertionError, jsonschema.ValidationError, etree.LxmlError)):
+        count(name, text.replace(right, wrong))
 
 
 @pytest.mark.parametrize("name", FORMATS)
