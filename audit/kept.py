@@ -6,14 +6,20 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from types import FunctionType
+from typing import Generic, TypeVar
 from zlib import crc32
 
 from audit import atomic
 
+V = TypeVar("V")
+
 SHARDS = 4096
+MEMORY = 65_536
+"""Keys of a table that were asked for last are found at once."""
 SIZE = 16
 MONTH = 30 * 24 * 3600
 """Seconds. What another installation wrote is taken to be forgotten after that, and deleted."""
@@ -30,14 +36,20 @@ def place(name: str) -> Path:
     return folder() / f"{name}-{crc32(os.fsencode(sys.prefix)):08x}"
 
 
-class Kept:
-    """A table of texts by key, of which only the parts that are asked for are read."""
+class Kept(Generic[V]):
+    """A table of texts or numbers by key, of which only the parts that are asked for are read."""
 
     def __init__(self, shards: Sequence[bytes]) -> None:
         """Take the parts as they are written; a key's checksum tells the part that has it."""
-        self._shards: list[bytes | dict[str, str]] = list(shards)
+        self._written = shards
+        self._shards: list[bytes | dict[str, V]] = list(shards)
+        self.get = lru_cache(maxsize=MEMORY)(self._look)
 
-    def get(self, key: str) -> str | None:
+    def __reduce__(self) -> tuple[type["Kept[V]"], tuple[Sequence[bytes]]]:
+        """Pickle the parts as they are written."""
+        return type(self), (self._written,)
+
+    def _look(self, key: str) -> V | None:
         """Give the value of a key, None without one."""
         number = _shard(key)
         part = self._shards[number]
@@ -46,7 +58,7 @@ class Kept:
         return part.get(key)
 
 
-def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, str]]) -> Kept:
+def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, str]]) -> Kept[str]:
     """Give a table that is built from files of packages, anew only where one of them has changed.
 
     The file of the code that builds it counts as one of them. Where it cannot be written, it is built each time.
@@ -55,14 +67,19 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     current = state(sources, build)
     with suppress(OSError, ValueError, EOFError, TypeError):
         return Kept(marshal.loads(read(file, current)))
-    parts: list[dict[str, str]] = [{} for _ in range(SHARDS)]
-    for key, value in build().items():
-        parts[_shard(key)][key] = value
-    shards = [marshal.dumps(part) for part in parts]
+    shards = sharded(build())
     body = memoryview(marshal.dumps(shards))
     with suppress(OSError):
         write(file, [current, checksum(body), body])
     return Kept(shards)
+
+
+def sharded(table: Mapping[str, V]) -> list[bytes]:
+    """Write a table of texts or numbers in parts, as `Kept` takes them."""
+    parts: list[dict[str, V]] = [{} for _ in range(SHARDS)]
+    for key, value in table.items():
+        parts[_shard(key)][key] = value
+    return [marshal.dumps(part) for part in parts]
 
 
 def _shard(key: str) -> int:

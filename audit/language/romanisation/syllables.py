@@ -35,7 +35,7 @@ def fold(name: str) -> str:
 
 
 @cache
-def _dictionary() -> Kept:
+def _dictionary() -> Kept[str]:
     """Give pypinyin's table of characters (MIT) without its phrases, whose loading takes a third of a second.
 
     Each character has its readings, and `all` are those of every one, folded.

@@ -16,7 +16,7 @@ READINGS, STEMS = 30, 40
 
 
 @cache
-def _entries() -> Kept:
+def _entries() -> Kept[str]:
     """Give the dictionary: the ends of the lines of its entries, by either form of the word.
 
     Reading the package's file takes a quarter of a second, a hundred times as long as the few words of a document.
