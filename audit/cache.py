@@ -79,6 +79,11 @@ class Cache:
                 return database
         return None
 
+    @property
+    def old(self) -> bool:
+        """Tell whether an earlier run left anything, so that this one is likely to know nearly all."""
+        return self._run > 1
+
     def key(self, document: Document) -> bytes:
         """Name a document, as it is read, for these rules."""
         return document_digest(document, self.rules)

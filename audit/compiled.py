@@ -31,6 +31,11 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return _store().get((pattern, int(flags)))
 
 
+def keep() -> None:
+    """Keep what this process has compiled until now, for the next run; one that ends by itself needs no reminder."""
+    _store().write()
+
+
 @cache
 def _store() -> "_Store":
     """Give the store of this process, which is written when the process ends."""
@@ -47,6 +52,7 @@ class _Store:
         self.file = file
         self.codes = _read(file)
         self.used: set[Key] = set()
+        self.seen = set(self.codes)
 
     def get(self, key: Key) -> re.Pattern[str]:
         """Give a pattern."""
@@ -56,13 +62,14 @@ class _Store:
 
     def write(self) -> None:
         """Keep the patterns that were not known before, for the next run."""
-        new = {key: code for key in self.used - self.codes.keys() if (code := _code(*key))}
+        new = {key: code for key in self.used - self.seen if (code := _code(*key))}
+        self.seen |= self.used
         if not new:
             return
-        codes = self.codes | new
-        if len(codes) > MOST:
-            codes = {key: code for key, code in codes.items() if key in self.used}
-        body = memoryview(marshal.dumps(codes))
+        self.codes |= new
+        if len(self.codes) > MOST:
+            self.codes = {key: code for key, code in self.codes.items() if key in self.used}
+        body = memoryview(marshal.dumps(self.codes))
         with suppress(OSError):
             write(self.file, [_python(), checksum(body), body])
 

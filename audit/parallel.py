@@ -1,8 +1,11 @@
 """A map that keeps the order, over processes where there is enough to do."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
+
+from audit.forerunner import Forerunner, LostError, possible
 
 if TYPE_CHECKING:
     from audit.processes import Slot
@@ -11,6 +14,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 BATCH = 16
+WAITING = 512
+"""Items that may be looked at while one before them is worked on."""
 
 
 def ordered(
@@ -20,28 +25,78 @@ def ordered(
     dead: Callable[[T, str], R],
     batch: int = BATCH,
     ready: Callable[[T], R | None] | None = None,
+    specimen: T | None = None,
 ) -> Iterator[R]:
     """Apply `work` to each item in `jobs` processes, results in order; `work` and items must be picklable.
 
     Where a worker dies over an item (killed by the system, out of memory), the result is `dead(item, reason)`.
     What `ready` knows already, asked in this process, is not worked on. One job, no more than one batch of work, or a
-    few items among many that are known need no process.
+    few items among many that are known need no pool of processes. Who expects those few to be far between gives a
+    `specimen` of them: another process gets ready over it while this one looks for them.
     """
-    batches = _batches(((item, ready(item) if ready else None) for item in items), batch)
+    slots: Iterator[Slot[T, R]] = ((item, ready(item) if ready else None) for item in items)
+    if specimen is not None and jobs > 1 and possible():
+        slots = yield from _with_forerunner(work, slots, batch // 4, dead, specimen)
+    batches = _batches(slots, batch)
     first = list(islice(batches, 1 if jobs <= 1 else 2))
     few = float("inf") if len(first) < 2 else batch // 4
     rest = chain(first, batches)
-    for slots in rest:
-        few -= sum(known is None for _, known in slots)
+    for cut in rest:
+        few -= sum(known is None for _, known in cut)
         if few < 0:
             from audit.processes import shared  # takes a while to load, and is not needed when little has changed
 
-            yield from shared(work, chain([slots], rest), jobs, dead)
+            yield from shared(work, chain([cut], rest), jobs, dead)
             return
-        yield from (work(item) if known is None else known for item, known in slots)
+        yield from (work(item) if known is None else known for item, known in cut)
 
 
-def _batches(slots: Iterable["Slot[T, R]"], size: int) -> Iterator[list["Slot[T, R]"]]:
+def _with_forerunner(
+    work: Callable[[T], R], slots: "Iterator[Slot[T, R]]", few: int, dead: Callable[[T, str], R], specimen: T
+) -> "Generator[R, None, Iterator[Slot[T, R]]]":
+    """Yield results while there is not more to do than one process does soon; give the slots that are left."""
+    try:
+        runner: Forerunner[T, R] = Forerunner(work, specimen)
+    except OSError:
+        return slots
+    waiting: deque[Slot[T, R]] = deque()
+    try:
+        for slot in slots:
+            waiting.append(slot)
+            few -= slot[1] is None
+            yield from _done(runner, waiting, 0 if few < 0 else WAITING, dead)
+            if few < 0:
+                return slots
+        yield from _done(runner, waiting, 0, dead)
+    except LostError:
+        return chain(waiting, slots)
+    finally:
+        runner.stop()
+    return slots
+
+
+def _done(
+    runner: Forerunner[T, R], waiting: "deque[Slot[T, R]]", most: int, dead: Callable[[T, str], R]
+) -> Generator[R, None, None]:
+    """Yield what is done of the slots, in order, waiting for the process if more than `most` would be left."""
+    while waiting:
+        item, known = waiting[0]
+        if known is None:
+            if not runner.busy:
+                runner.send(item)
+            if len(waiting) <= most and not runner.done():
+                return
+            try:
+                known = runner.receive()
+            except LostError as lost:
+                if lost.early:
+                    raise
+                known = dead(item, str(lost))
+        waiting.popleft()
+        yield known
+
+
+def _batches(slots: "Iterable[Slot[T, R]]", size: int) -> "Iterator[list[Slot[T, R]]]":
     """Cut a stream into lists with at most `size` items to be worked on, and not too many others."""
     batch: list[Slot[T, R]] = []
     open_slots = 0

@@ -16,6 +16,7 @@ from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
 from audit.passes import First, Item, Mark, Second, curious, dead_first, dead_second, first, second, taught
+from audit.specimen import specimen
 from audit.spool import Spool
 from audit.suppressions import settle
 from audit.surveys import Surveys
@@ -68,7 +69,9 @@ class Pipeline:
     def first(self, items: Iterable[Item | Mark]) -> Iterator[First | Mark]:
         """Audit each document alone, and survey it for the rules that need the whole corpus."""
         keyed = (item if isinstance(item, Mark) else (self._key(item), item) for item in items)
-        for one in ordered(self._look, keyed, self.jobs, _but_marks(dead_first), ready=self._remembered):
+        like = (b"", specimen()) if self.cache and self.cache.old else None
+        dead = _but_marks(dead_first)
+        for one in ordered(self._look, keyed, self.jobs, dead, ready=self._remembered, specimen=like):
             if self.cache and isinstance(one, First) and one.fresh and one.key and not one.known.skips:
                 self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys, one.beads))
             yield one

@@ -12,6 +12,9 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Generic, TypeVar
 
+from audit.compiled import keep
+from audit.forerunner import DIED
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -52,7 +55,9 @@ def _follow() -> None:
 
 def _batch(items: list[Any]) -> list[Any]:
     """Work through a batch, in a worker."""
-    return [_work(item) for item in items]
+    results = [_work(item) for item in items]
+    keep()
+    return results
 
 
 class _Pool(Generic[T, R]):
@@ -105,7 +110,7 @@ class _Pool(Generic[T, R]):
                 try:
                     yield from alone.submit(_batch, [item]).result()
                 except BrokenProcessPool:
-                    yield self.dead(item, "the process that audited it died; it may need more memory than there is")
+                    yield self.dead(item, DIED)
 
 
 def _filled(batch: list[Slot[T, R]], results: Iterable[R]) -> Iterator[R]:

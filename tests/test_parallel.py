@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 
-from audit.parallel import ordered
+from audit.parallel import WAITING, ordered
 
 
 def double(number: int) -> int:
@@ -51,6 +51,56 @@ def test_stops_early() -> None:
     assert [next(stream) for _ in range(3)] == [0, 2, 4]
     assert isinstance(stream, Generator)
     stream.close()
+
+
+def known(number: int) -> int | None:
+    """Know the results of all numbers but those that end with 3."""
+    return None if number % 10 == 3 else 2 * number
+
+
+@pytest.mark.parametrize("size", [0, 1, 4, 5, 30, 700])
+@pytest.mark.parametrize("ready", [known, None])
+def test_order_with_a_forerunner(size: int, ready: Callable[[int], int | None] | None) -> None:
+    """A process that got ready early does the few things there are to do; more of them are shared out."""
+    found = ordered(double, range(size), 2, dead, batch=16, ready=ready, specimen=0)
+
+    assert list(found) == [2 * n for n in range(size)]
+
+
+def test_known_things_are_looked_at_meanwhile() -> None:
+    """While the first item is worked on, those after it are taken from the stream, up to a number."""
+    taken = []
+
+    def stream() -> Iterator[int]:
+        for n in range(10_000):
+            taken.append(n)
+            yield n
+
+    found = ordered(late, stream(), 2, dead, batch=16, ready=after, specimen=1)
+
+    assert next(found) == 0
+    assert len(taken) == WAITING + 1
+    assert isinstance(found, Generator)
+    found.close()
+
+
+def late(number: int) -> int:
+    """Double a number, in a while."""
+    time.sleep(0.5)
+    return 2 * number
+
+
+def after(number: int) -> int | None:
+    """Know all results but the first one."""
+    return 2 * number if number else None
+
+
+@pytest.mark.parametrize("specimen", [0, 13])
+def test_death_of_a_forerunner(specimen: int) -> None:
+    """A forerunner that dies costs the item that killed it; one that died over its specimen costs nothing."""
+    found = ordered(fragile, range(60), 2, dead, batch=16, ready=known, specimen=specimen)
+
+    assert list(found) == [-13 if n == 13 else 2 * n for n in range(60)]
 
 
 SCRIPT = """

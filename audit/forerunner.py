@@ -1,0 +1,128 @@
+"""A process that gets ready for work while this one still looks for what there is to do.
+
+What the work needs takes longer to load than a short piece of work takes to do, and a second processor is idle while
+the first looks through ten thousand files for the one that has changed.
+"""
+
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from select import select
+from typing import Generic, NoReturn, TypeVar
+
+from audit.compiled import keep
+
+DIED = "the process that audited it died; it may need more memory than there is"
+
+BEGUN = b"."
+"""What a process says when it is done with its specimen."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class LostError(Exception):
+    """The process has died over an item, or, `early`, before it began with one."""
+
+    def __init__(self, *, early: bool) -> None:
+        """Say when."""
+        super().__init__(DIED)
+        self.early = early
+
+
+class Forerunner(Generic[T, R]):
+    """One process that first works on a specimen for nothing, then on what it is sent, one item at a time."""
+
+    def __init__(self, work: Callable[[T], R], specimen: T) -> None:
+        """Fork. Raises OSError where there is no room for another process."""
+        (inlet, items), (results, outlet) = os.pipe(), os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            os.close(items)
+            os.close(results)
+            _live(work, specimen, inlet, outlet)
+        os.close(inlet)
+        os.close(outlet)
+        self._items, self._results = os.fdopen(items, "wb"), os.fdopen(results, "rb")
+        self._begun = self._lost = self.busy = False
+
+    def send(self, item: T) -> None:
+        """Send an item, when the last one's result has been received. Raises LostError."""
+        try:
+            if self._lost:
+                raise BrokenPipeError
+            self._items.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+            self._items.flush()
+        except BrokenPipeError as error:
+            raise LostError(early=True) from error
+        self.busy = True
+
+    def done(self) -> bool:
+        """Tell whether there is a result to receive, or never will be. Raises LostError."""
+        if not select([self._results], [], [], 0)[0]:
+            return False
+        if self._begun:
+            return True
+        self._begin()
+        return self.done()
+
+    def receive(self) -> R:
+        """Wait for the result of the item that was sent; what the work raised is raised here. Raises LostError."""
+        self._begin()
+        self.busy = False
+        try:
+            outcome: tuple[Exception | None, R] = pickle.load(self._results)
+        except (EOFError, pickle.UnpicklingError) as error:
+            self._lost = True
+            raise LostError(early=False) from error
+        raised, result = outcome
+        if raised is not None:
+            raise raised
+        return result
+
+    def _begin(self) -> None:
+        """Wait until the process is done with its specimen. Raises LostError."""
+        if not self._begun and os.read(self._results.fileno(), len(BEGUN)) != BEGUN:
+            raise LostError(early=True)
+        self._begun = True
+
+    def stop(self) -> None:
+        """End the process, whatever it is at."""
+        with suppress(BrokenPipeError):
+            self._items.close()
+        self._results.close()
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+
+
+def possible() -> bool:
+    """Tell whether a process may be forked here: on a Mac, the system's libraries do not bear it."""
+    return sys.platform == "linux"
+
+
+def _live(work: Callable[[T], R], specimen: T, inlet: int, outlet: int) -> NoReturn:
+    """Be the process, until it is ended or the one that started it is no more; Ctrl-C ends it silently."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        with suppress(Exception):  # if the work fails, let it fail over what matters
+            work(specimen)
+        os.write(outlet, BEGUN)
+        with os.fdopen(inlet, "rb") as items, os.fdopen(outlet, "wb") as results:
+            while True:
+                outcome = _outcome(work, pickle.load(items))
+                keep()
+                results.write(outcome)
+                results.flush()
+    finally:
+        os._exit(0)
+
+
+def _outcome(work: Callable[[T], R], item: T) -> bytes:
+    """Give the result of the work, or what it raised."""
+    try:
+        return pickle.dumps((None, work(item)), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps((error, None), pickle.HIGHEST_PROTOCOL)
