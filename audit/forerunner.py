@@ -11,17 +11,16 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from select import select
-from typing import Generic, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from audit.compiled import keep
 
 DIED = "the process that audited it died; it may need more memory than there is"
 
 BEGUN = b"."
-"""What a process says when it is done with its specimen."""
+"""What a process says when it has rehearsed."""
 
 T = TypeVar("T")
-R = TypeVar("R")
 
 
 class LostError(Exception):
@@ -33,32 +32,32 @@ class LostError(Exception):
         self.early = early
 
 
-class Forerunner(Generic[T, R]):
-    """One process that first works on a specimen for nothing, then on what it is sent, one item at a time."""
+class Forerunner:
+    """One process that first rehearses, then works on what it is sent, one item at a time."""
 
-    def __init__(self, work: Callable[[T], R], specimen: T) -> None:
+    def __init__(self, rehearse: Callable[[], object]) -> None:
         """Fork. Raises OSError where there is no room for another process."""
         (inlet, items), (results, outlet) = os.pipe(), os.pipe()
         self._pid = os.fork()
         if self._pid == 0:
             os.close(items)
             os.close(results)
-            _live(work, specimen, inlet, outlet)
+            _live(rehearse, inlet, outlet)
         os.close(inlet)
         os.close(outlet)
         self._items, self._results = os.fdopen(items, "wb"), os.fdopen(results, "rb")
-        self._begun = self._lost = self.busy = False
+        self._begun = self._over = self.busy = self.used = False
 
-    def send(self, item: T) -> None:
-        """Send an item, when the last one's result has been received. Raises LostError."""
+    def send(self, work: Callable[[T], object], item: T) -> None:
+        """Send an item and what to do with it, when the last one's result has been received. Raises LostError."""
         try:
-            if self._lost:
+            if self._over:
                 raise BrokenPipeError
-            self._items.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+            self._items.write(pickle.dumps((work, item), pickle.HIGHEST_PROTOCOL))
             self._items.flush()
         except BrokenPipeError as error:
             raise LostError(early=True) from error
-        self.busy = True
+        self.busy = self.used = True
 
     def done(self) -> bool:
         """Tell whether there is a result to receive, or never will be. Raises LostError."""
@@ -69,28 +68,30 @@ class Forerunner(Generic[T, R]):
         self._begin()
         return self.done()
 
-    def receive(self) -> R:
+    def receive(self) -> Any:
         """Wait for the result of the item that was sent; what the work raised is raised here. Raises LostError."""
         self._begin()
         self.busy = False
         try:
-            outcome: tuple[Exception | None, R] = pickle.load(self._results)
+            raised, result = pickle.load(self._results)
         except (EOFError, pickle.UnpicklingError) as error:
-            self._lost = True
+            self._over = True
             raise LostError(early=False) from error
-        raised, result = outcome
         if raised is not None:
             raise raised
         return result
 
     def _begin(self) -> None:
-        """Wait until the process is done with its specimen. Raises LostError."""
+        """Wait until the process has rehearsed. Raises LostError."""
         if not self._begun and os.read(self._results.fileno(), len(BEGUN)) != BEGUN:
             raise LostError(early=True)
         self._begun = True
 
     def stop(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is at, once."""
+        if self._results.closed:
+            return
+        self._over = True
         with suppress(BrokenPipeError):
             self._items.close()
         self._results.close()
@@ -103,16 +104,16 @@ def possible() -> bool:
     return sys.platform == "linux"
 
 
-def _live(work: Callable[[T], R], specimen: T, inlet: int, outlet: int) -> NoReturn:
+def _live(rehearse: Callable[[], object], inlet: int, outlet: int) -> NoReturn:
     """Be the process, until it is ended or the one that started it is no more; Ctrl-C ends it silently."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with suppress(Exception):  # if the work fails, let it fail over what matters
-            work(specimen)
+            rehearse()
         os.write(outlet, BEGUN)
         with os.fdopen(inlet, "rb") as items, os.fdopen(outlet, "wb") as results:
             while True:
-                outcome = _outcome(work, pickle.load(items))
+                outcome = _outcome(*pickle.load(items))
                 keep()
                 results.write(outcome)
                 results.flush()
@@ -120,8 +121,8 @@ def _live(work: Callable[[T], R], specimen: T, inlet: int, outlet: int) -> NoRet
         os._exit(0)
 
 
-def _outcome(work: Callable[[T], R], item: T) -> bytes:
-    """Give the result of the work, or what it raised."""
+def _outcome(work: Callable[[T], object], item: T) -> bytes:
+    """Give what the work raised, or None, and its result."""
     try:
         return pickle.dumps((None, work(item)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:

@@ -13,6 +13,7 @@ from audit.checkers.checker import Survey
 from audit.corpus.reading import Reading
 from audit.corpus.unread import Stretch, stretches
 from audit.digest import digest, keyed
+from audit.forerunner import Forerunner
 from audit.model.report import Result
 from audit.model.summary import Summary
 from audit.passes import First, Item, Mark, Second
@@ -70,10 +71,15 @@ class Pages:
 
     def written(self, arguments: Sequence[str]) -> Iterator[Page]:
         """Give the pages of files and folders in order; documents that must be looked at come one by one."""
-        spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments)))
+        with self.pipeline.ahead() as runner:
+            yield from self._written(arguments, runner)
+
+    def _written(self, arguments: Sequence[str], runner: Forerunner | None) -> Iterator[Page]:
+        """Give the pages, with a process that got ready for the few documents that have changed."""
+        spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments), runner))
         corpus = self._corpus(spool)
         draft = _Draft()
-        for one in self.pipeline.second(self._open(spool, corpus), corpus.known):
+        for one in self.pipeline.second(self._open(spool, corpus), corpus.known, runner):
             match one:
                 case Page():
                     yield one
@@ -95,10 +101,10 @@ class Pages:
                 yield from self.cache.documents(stretch, self.reading)
             yield Taught(stretch, key, *(known or ()))
 
-    def _taught(self, items: Iterable[Item | Mark]) -> Iterator[First | Mark]:
+    def _taught(self, items: Iterable[Item | Mark], runner: Forerunner | None) -> Iterator[First | Mark]:
         """Run the first pass, and let each stretch know what its documents taught."""
         surveys, keys, sound = Surveys(), [], True
-        for one in self.pipeline.first(items):
+        for one in self.pipeline.first(items, runner):
             if isinstance(one, First):
                 surveys.add(one.surveys)
                 keys.append(one.key)

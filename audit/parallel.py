@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from audit.forerunner import Forerunner, LostError, possible
+from audit.forerunner import Forerunner, LostError
 
 if TYPE_CHECKING:
     from audit.processes import Slot
@@ -25,18 +25,18 @@ def ordered(
     dead: Callable[[T, str], R],
     batch: int = BATCH,
     ready: Callable[[T], R | None] | None = None,
-    specimen: T | None = None,
+    runner: Forerunner | None = None,
 ) -> Iterator[R]:
     """Apply `work` to each item in `jobs` processes, results in order; `work` and items must be picklable.
 
     Where a worker dies over an item (killed by the system, out of memory), the result is `dead(item, reason)`.
     What `ready` knows already, asked in this process, is not worked on. One job, no more than one batch of work, or a
-    few items among many that are known need no pool of processes. Who expects those few to be far between gives a
-    `specimen` of them: another process gets ready over it while this one looks for them.
+    few items among many that are known need no pool of processes; if there is one, the process that got ready for
+    them while this one looks for them does them.
     """
     slots: Iterator[Slot[T, R]] = ((item, ready(item) if ready else None) for item in items)
-    if specimen is not None and jobs > 1 and possible():
-        slots = yield from _with_forerunner(work, slots, batch // 4, dead, specimen)
+    if runner:
+        slots = yield from _with(runner, work, slots, batch // 4, dead)
     batches = _batches(slots, batch)
     first = list(islice(batches, 1 if jobs <= 1 else 2))
     few = float("inf") if len(first) < 2 else batch // 4
@@ -51,39 +51,36 @@ def ordered(
         yield from (work(item) if known is None else known for item, known in cut)
 
 
-def _with_forerunner(
-    work: Callable[[T], R], slots: "Iterator[Slot[T, R]]", few: int, dead: Callable[[T, str], R], specimen: T
+def _with(
+    runner: Forerunner, work: Callable[[T], R], slots: "Iterator[Slot[T, R]]", few: int, dead: Callable[[T, str], R]
 ) -> "Generator[R, None, Iterator[Slot[T, R]]]":
     """Yield results while there is not more to do than one process does soon; give the slots that are left."""
-    try:
-        runner: Forerunner[T, R] = Forerunner(work, specimen)
-    except OSError:
-        return slots
     waiting: deque[Slot[T, R]] = deque()
     try:
         for slot in slots:
             waiting.append(slot)
             few -= slot[1] is None
-            yield from _done(runner, waiting, 0 if few < 0 else WAITING, dead)
+            yield from _done(runner, work, waiting, 0 if few < 0 else WAITING, dead)
             if few < 0:
+                runner.stop()
                 return slots
-        yield from _done(runner, waiting, 0, dead)
+        yield from _done(runner, work, waiting, 0, dead)
     except LostError:
         return chain(waiting, slots)
-    finally:
+    if not runner.used:
         runner.stop()
     return slots
 
 
 def _done(
-    runner: Forerunner[T, R], waiting: "deque[Slot[T, R]]", most: int, dead: Callable[[T, str], R]
+    runner: Forerunner, work: Callable[[T], R], waiting: "deque[Slot[T, R]]", most: int, dead: Callable[[T, str], R]
 ) -> Generator[R, None, None]:
     """Yield what is done of the slots, in order, waiting for the process if more than `most` would be left."""
     while waiting:
         item, known = waiting[0]
         if known is None:
             if not runner.busy:
-                runner.send(item)
+                runner.send(work, item)
             if len(waiting) <= most and not runner.done():
                 return
             try:

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -11,6 +12,7 @@ from audit.checkers.catalogue import catalogue
 from audit.checkers.checker import Checker, CorpusChecker, Survey
 from audit.corpus.unread import Unread
 from audit.digest import digest
+from audit.forerunner import Forerunner, possible
 from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
@@ -61,38 +63,54 @@ class Pipeline:
 
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Audit documents; see `results`."""
-        passed = self.first(items)
-        if self.together:
-            return self._compared(passed)
-        return (self.settled(one.known) for one in passed if isinstance(one, First))
+        with self.ahead() as runner:
+            passed = self.first(items, runner)
+            if self.together:
+                yield from self._compared(passed, runner)
+            else:
+                yield from (self.settled(one.known) for one in passed if isinstance(one, First))
 
-    def first(self, items: Iterable[Item | Mark]) -> Iterator[First | Mark]:
+    @contextmanager
+    def ahead(self) -> Iterator[Forerunner | None]:
+        """Have a process get ready to audit, where there is room for it and an earlier run knows nearly all."""
+        runner = None
+        if self.jobs > 1 and self.cache and self.cache.old and possible():
+            with suppress(OSError):
+                runner = Forerunner(partial(self._look, (b"", specimen())))
+        try:
+            yield runner
+        finally:
+            if runner:
+                runner.stop()
+
+    def first(self, items: Iterable[Item | Mark], runner: Forerunner | None = None) -> Iterator[First | Mark]:
         """Audit each document alone, and survey it for the rules that need the whole corpus."""
         keyed = (item if isinstance(item, Mark) else (self._key(item), item) for item in items)
-        like = (b"", specimen()) if self.cache and self.cache.old else None
         dead = _but_marks(dead_first)
-        for one in ordered(self._look, keyed, self.jobs, dead, ready=self._remembered, specimen=like):
+        for one in ordered(self._look, keyed, self.jobs, dead, ready=self._remembered, runner=runner):
             if self.cache and isinstance(one, First) and one.fresh and one.key and not one.known.skips:
                 self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys, one.beads))
             yield one
 
-    def second(self, passed: Iterable[First | Mark], known: Mapping[str, Survey]) -> Iterator[Second | Mark]:
+    def second(
+        self, passed: Iterable[First | Mark], known: Mapping[str, Survey], runner: Forerunner | None = None
+    ) -> Iterator[Second | Mark]:
         """Let the rules that need the whole corpus look again at the documents that taught them something telling."""
         again = partial(second, self._look, self.together, self.semantic, known)
         keyed = (one if isinstance(one, Mark) else self._weighed(one, known) for one in passed)
-        for two in ordered(again, keyed, self.jobs, _but_marks(dead_second), ready=self._known):
+        for two in ordered(again, keyed, self.jobs, _but_marks(dead_second), ready=self._known, runner=runner):
             if self.cache and isinstance(two, Second) and two.fresh and two.key and not two.result.skips:
                 self.cache.put(two.key, two.result)
             yield two
 
-    def _compared(self, passed: Iterable[First | Mark]) -> Iterator[Result]:
+    def _compared(self, passed: Iterable[First | Mark], runner: Forerunner | None) -> Iterator[Result]:
         """Sum the surveys, then compare each document with the corpus."""
         spool: Spool[First | Mark] = Spool(passed)
         surveys = Surveys()
         for one in spool:
             if isinstance(one, First):
                 surveys.add(one.surveys)
-        for two in self.second(spool, surveys.total()):
+        for two in self.second(spool, surveys.total(), runner):
             if isinstance(two, Second):
                 yield self.settled(two.result)
 

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -25,12 +26,12 @@ def halve(number: int) -> int:
 
 
 def test_work() -> None:
-    """Results come back one by one, also when the specimen was no good."""
-    runner = Forerunner(halve, 3)
+    """Results come back one by one, also when the rehearsal failed."""
+    runner = Forerunner(partial(halve, 3))
 
-    runner.send(8)
+    runner.send(halve, 8)
     assert runner.receive() == 4
-    runner.send(6)
+    runner.send(halve, 6)
     while not runner.done():
         time.sleep(0.01)
     assert runner.receive() == 3
@@ -39,32 +40,32 @@ def test_work() -> None:
 
 def test_error() -> None:
     """What the work raises is raised where it is waited for, and the process goes on."""
-    runner = Forerunner(halve, 2)
+    runner = Forerunner(partial(halve, 2))
 
-    runner.send(7)
+    runner.send(halve, 7)
     with pytest.raises(ValueError, match="7 is odd"):
         runner.receive()
-    runner.send(2)
+    runner.send(halve, 2)
     assert runner.receive() == 1
     runner.stop()
 
 
 def test_death() -> None:
     """A process that dies over an item is lost, and takes no more."""
-    runner = Forerunner(halve, 2)
+    runner = Forerunner(partial(halve, 2))
 
-    runner.send(13)
+    runner.send(halve, 13)
     with pytest.raises(LostError):
         runner.receive()
     with pytest.raises(LostError):
-        runner.send(2)
+        runner.send(halve, 2)
     runner.stop()
 
 
 def test_stop() -> None:
-    """A process that is busy with its specimen is ended at once, and leaves nothing to wait for."""
+    """A process that is still rehearsing is ended at once, and leaves nothing to wait for."""
     started = time.monotonic()
-    Forerunner(halve, -1).stop()
+    Forerunner(partial(halve, -1)).stop()
 
     assert time.monotonic() - started < 30
     with pytest.raises(ChildProcessError):

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from audit.forerunner import Forerunner, possible
 from audit.parallel import WAITING, ordered
 
 
@@ -58,15 +60,22 @@ def known(number: int) -> int | None:
     return None if number % 10 == 3 else 2 * number
 
 
+forked = pytest.mark.skipif(not possible(), reason="processes are not forked here")
+
+
+@forked
 @pytest.mark.parametrize("size", [0, 1, 4, 5, 30, 700])
 @pytest.mark.parametrize("ready", [known, None])
 def test_order_with_a_forerunner(size: int, ready: Callable[[int], int | None] | None) -> None:
     """A process that got ready early does the few things there are to do; more of them are shared out."""
-    found = ordered(double, range(size), 2, dead, batch=16, ready=ready, specimen=0)
+    runner = Forerunner(bool)
+    found = ordered(double, range(size), 2, dead, batch=16, ready=ready, runner=runner)
 
     assert list(found) == [2 * n for n in range(size)]
+    runner.stop()
 
 
+@forked
 def test_known_things_are_looked_at_meanwhile() -> None:
     """While the first item is worked on, those after it are taken from the stream, up to a number."""
     taken = []
@@ -76,12 +85,12 @@ def test_known_things_are_looked_at_meanwhile() -> None:
             taken.append(n)
             yield n
 
-    found = ordered(late, stream(), 2, dead, batch=16, ready=after, specimen=1)
+    runner = Forerunner(bool)
+    found = ordered(late, stream(), 2, dead, batch=16, ready=after, runner=runner)
 
     assert next(found) == 0
     assert len(taken) == WAITING + 1
-    assert isinstance(found, Generator)
-    found.close()
+    runner.stop()
 
 
 def late(number: int) -> int:
@@ -95,12 +104,15 @@ def after(number: int) -> int | None:
     return 2 * number if number else None
 
 
+@forked
 @pytest.mark.parametrize("specimen", [0, 13])
 def test_death_of_a_forerunner(specimen: int) -> None:
-    """A forerunner that dies costs the item that killed it; one that died over its specimen costs nothing."""
-    found = ordered(fragile, range(60), 2, dead, batch=16, ready=known, specimen=specimen)
+    """A forerunner that dies costs the item that killed it; one that died before costs nothing."""
+    runner = Forerunner(partial(fragile, specimen))
+    found = ordered(fragile, range(60), 2, dead, batch=16, ready=known, runner=runner)
 
     assert list(found) == [-13 if n == 13 else 2 * n for n in range(60)]
+    runner.stop()
 
 
 SCRIPT = """
