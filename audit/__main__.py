@@ -11,7 +11,7 @@ def main() -> None:
     Hardly anything but a document with its segments refers to itself: looking for such garbage less often saves a
     sixth of the time.
     """
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from audit.cli.main import main as command
 

@@ -6,7 +6,6 @@ the stars tell what they hide. Most stars are no masks: bold type, scene breaks,
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -30,8 +29,7 @@ NOT_HIDDEN = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stars:
+class Stars(NamedTuple):
     """A group of stars in running text, with at most 60 characters of its line on both sides."""
 
     span: Span
@@ -44,7 +42,7 @@ class Stars:
         return f"{self.left}@{self.right}"
 
     @property
-    def count(self) -> int:
+    def length(self) -> int:
         """Give the length of the group, blanks included."""
         return len(self.span)
 
@@ -130,7 +128,7 @@ def _markup(groups: list[Stars], text: str) -> set[int]:
     """Give the numbers of the groups that pair up around a short phrase, as bold type does."""
     found: set[int] = set()
     for number, (one, other) in enumerate(pairwise(groups)):
-        if number in found or one.count != other.count:
+        if number in found or one.length != other.length:
             continue
         inner = text[one.span.end : other.span.start]
         if len(inner) <= 80 and _phrase(inner, one, other):

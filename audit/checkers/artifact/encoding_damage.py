@@ -1,6 +1,5 @@
 """Characters damaged on the way through encodings and escapes."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -104,6 +103,8 @@ def decoded(text: str) -> str | None:
 
 def unescaped(text: str) -> str:
     """Undo an escape, however often it was escaped: `u0026quot;` and `&amp;quot;` are a quotation mark."""
+    import html  # its table of entities takes a while to load, and hardly any text has one
+
     text = re.sub(r"^\\?u00([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
     while (plain := html.unescape(text)) != text:
         text = plain

@@ -53,11 +53,12 @@ def _pattern(words: tuple[str, ...], case: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either})(?:e?s)?(?!\w)", 0 if case else re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class Glossary:
     """Entries, found by the first character of their terms."""
 
-    entries: tuple[Entry, ...]
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        """Take the entries."""
+        self.entries = entries
 
     @cached_property
     def _index(self) -> dict[str, list[Entry]]:

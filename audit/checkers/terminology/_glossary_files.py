@@ -2,7 +2,6 @@
 
 import csv
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from io import StringIO
@@ -43,6 +42,8 @@ def builtin() -> tuple[Entry, ...]:
 @cache
 def load(path: Path) -> tuple[Entry, ...]:
     """Read a glossary by the suffix of its name. Errors: GlossaryError."""
+    import zipfile  # takes a while to load, and few glossaries are read
+
     try:
         match path.suffix.lower():
             case ".xlsx":

@@ -1,6 +1,5 @@
 """English numerals, in figures and in words, to values: `250,000`, `two hundred and fifty thousand`, `3.5 million`."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,15 +84,15 @@ def figure(text: str) -> tuple[Rational, bool]:
     return decimal(text.replace(",", "")), not well
 
 
-@dataclass(slots=True)
 class Reader:
     """Adds up number words one by one, and refuses the word that no longer continues the number."""
 
-    total: Rational = 0
-    current: Rational = 0
-    scale: int = 10**15
-    room: int = 10**15
-    begun: bool = False
+    def __init__(self) -> None:
+        """Begin with nothing, so that any number fits."""
+        self.total: Rational = 0
+        self.current: Rational = 0
+        self.scale = self.room = 10**15
+        self.begun = False
 
     @property
     def value(self) -> Rational:

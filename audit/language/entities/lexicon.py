@@ -1,7 +1,6 @@
 """What names what: the entity tables and CLDR's country names, joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -35,15 +34,14 @@ class Mention(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Forms of both languages. A form without ids is a look-alike."""
 
-    zh: dict[str, Name] = field(default_factory=dict)
-    short: dict[str, Name] = field(default_factory=dict)
-    en: dict[str, Name] = field(default_factory=dict)
-    label: dict[str, str] = field(default_factory=dict)
-    adjective: dict[str, str] = field(default_factory=dict)
+    zh: dict[str, Name]
+    short: dict[str, Name]
+    en: dict[str, Name]
+    label: dict[str, str]
+    adjective: dict[str, str]
 
 
 NOTHING = Name(frozenset(), "", claim=False)
@@ -52,7 +50,7 @@ NOTHING = Name(frozenset(), "", claim=False)
 @cache
 def lexicon() -> Lexicon:
     """Read the tables, once."""
-    lex = Lexicon()
+    lex = Lexicon({}, {}, {}, {}, {})
     for code, _, english in _territories():
         lex.label[code] = english[0]
     for kind, ids, zh, abbreviations, weak, en, adjective, hint in _rows():

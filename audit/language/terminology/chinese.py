@@ -1,9 +1,9 @@
 """Names of institutions, treaties and movements that a Chinese text repeats, found without a dictionary of them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from audit.compiled import compiled
 from audit.language.patterns import alternation
@@ -30,27 +30,21 @@ def heads() -> dict[str, tuple[str, ...]]:
     return {zh: tuple(en.split("|")) for zh, en, _ in rows("term_heads")}
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A name in a text, counted from its start: the name in simplified characters, its head, how often it occurs."""
+class Occurrence(NamedTuple):
+    """A name in a text, counted from its start: the name in simplified characters, and its head."""
 
     term: str
     head: str
     span: Span
-    count: int
 
 
-@dataclass
 class Reader:
     """Reads the names of a document; what a longer name is depends on what the document repeats."""
 
-    texts: Sequence[str]
-    _whole: str = field(init=False)
-    _counts: dict[str, int] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Join the texts, once."""
-        self._whole = "\n".join(simplified(text) for text in self.texts)
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Join the texts."""
+        self._whole = "\n".join(map(simplified, texts))
+        self._counts: dict[str, int] = {}
 
     def read(self, text: str) -> Iterator[Occurrence]:
         """Give the names in one of the texts, in order."""
@@ -65,7 +59,7 @@ class Reader:
                 continue
             term = self._grow(plain, end, len(head), tokens, number)
             if term is not None:
-                yield Occurrence(term, head, Span(end - len(term), end), self._count(term))
+                yield Occurrence(term, head, Span(end - len(term), end))
 
     def _count(self, term: str) -> int:
         """Count a name in the document."""

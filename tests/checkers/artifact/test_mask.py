@@ -55,7 +55,7 @@ def test_surroundings() -> None:
     (short,) = stars("above\nleft ** right\nbelow")
 
     assert (group.left, group.right) == ("a" * 59 + " ", " " + "b" * 59)
-    assert (short.window, short.count) == ("left @ right", 2)
+    assert (short.window, short.length) == ("left @ right", 2)
     assert (middle.left, middle.right) == ("left ", " right")
 
 

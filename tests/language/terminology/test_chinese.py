@@ -41,4 +41,4 @@ def test_traditional_characters() -> None:
     reader = Reader(["聯合軍事委員會", "聯合軍事委員會"])
     found = next(iter(reader.read("聯合軍事委員會")))
 
-    assert (found.term, found.span.start, found.span.end, found.count) == ("联合军事委员会", 0, 7, 2)
+    assert (found.term, found.span.start, found.span.end) == ("联合军事委员会", 0, 7)
