@@ -29,8 +29,7 @@ def places() -> dict[str, Place]:
     table = {}
     for abroad, sheet in ((False, "places"), (True, "places_abroad")):
         for name, forms, mistaken in rows(sheet):
-            wrong = frozenset(fold(form) for form in listed(mistaken))
-            table[simplified(name)] = Place(simplified(name), listed(forms), wrong, abroad)
+            table[name] = Place(name, listed(forms), frozenset(map(fold, listed(mistaken))), abroad)
     return table
 
 

@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 
 from audit.language.tables import listed, rows
+from audit.language.zh.script import simplified
 
 TABLES = sorted(entry.name for entry in files("audit.data").iterdir() if entry.name.endswith(".tsv"))
 
@@ -19,6 +20,15 @@ def test_head(name: str) -> None:
     assert any(
         word in " ".join(head) for word in ("for this project", "Apache", "CC BY", "CLDR", "MIT", "public domain")
     )
+
+
+@pytest.mark.parametrize("name", ["surnames", "places", "places_abroad"])
+def test_simplified(name: str) -> None:
+    """Names are in simplified characters, each once, as the code looks them up."""
+    names = [row[0] for row in rows(name)]
+
+    assert names == [simplified(name) for name in names]
+    assert len(names) == len(set(names))
 
 
 def test_rows() -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from audit.kept import Kept, kept
 from audit.language.romanisation.wadegiles import wade
 from audit.language.tables import listed, rows
-from audit.language.zh.script import simplified
 
 # Interjections of pypinyin's dictionary that would let any word pass for a name.
 _NOISE = frozenset(
@@ -127,10 +126,7 @@ def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
 @cache
 def surnames() -> dict[str, tuple[str, frozenset[str]]]:
     """Give for each simplified surname its pinyin and the other established spellings, folded."""
-    table = {}
-    for name, pinyin, also in rows("surnames"):
-        table[simplified(name)] = (pinyin, frozenset(fold(form) for form in listed(also)))
-    return table
+    return {name: (pinyin, frozenset(map(fold, listed(also)))) for name, pinyin, also in rows("surnames")}
 
 
 @cache
