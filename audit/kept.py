@@ -1,13 +1,16 @@
 """Tables of packages that take long to read, kept in the user's cache folder in a form that is quick to read."""
 
 import marshal
+import mmap
 import os
 import sys
 import time
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from pathlib import Path
 from types import FunctionType
 from typing import Generic, TypeVar
@@ -17,6 +20,8 @@ from audit import atomic
 
 V = TypeVar("V")
 
+FORM = 2
+"""Counts the forms in which versions of this program have written tables."""
 SHARDS = 4096
 MEMORY = 65_536
 """Keys of a table that were asked for last are found at once."""
@@ -39,21 +44,21 @@ def place(name: str) -> Path:
 class Kept(Generic[V]):
     """A table of texts or numbers by key, of which only the parts that are asked for are read."""
 
-    def __init__(self, shards: Sequence[bytes]) -> None:
+    def __init__(self, shards: Sequence[bytes | memoryview]) -> None:
         """Take the parts as they are written; a key's checksum tells the part that has it."""
         self._written = shards
-        self._shards: list[bytes | dict[str, V]] = list(shards)
+        self._shards: list[bytes | memoryview | dict[str, V]] = list(shards)
         self.get = lru_cache(maxsize=MEMORY)(self._look)
 
-    def __reduce__(self) -> tuple[type["Kept[V]"], tuple[Sequence[bytes]]]:
+    def __reduce__(self) -> tuple[type["Kept[V]"], tuple[list[bytes]]]:
         """Pickle the parts as they are written."""
-        return type(self), (self._written,)
+        return type(self), ([bytes(part) for part in self._written],)
 
     def _look(self, key: str) -> V | None:
         """Give the value of a key, None without one."""
         number = _shard(key)
         part = self._shards[number]
-        if isinstance(part, bytes):
+        if not isinstance(part, dict):
             part = self._shards[number] = dict(marshal.loads(part))
         return part.get(key)
 
@@ -64,11 +69,11 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     The file of the code that builds it counts as one of them. Where it cannot be written, it is built each time.
     """
     file = place(name)
-    current = state(sources, build)
+    current = state(sources, build, FORM)
     with suppress(OSError, ValueError, EOFError, TypeError):
-        return Kept(marshal.loads(read(file, current)))
+        return Kept(_parted(read(file, current)))
     shards = sharded(build())
-    body = memoryview(marshal.dumps(shards))
+    body = memoryview(_joined(shards))
     with suppress(OSError):
         write(file, [current, checksum(body), body])
     return Kept(shards)
@@ -80,6 +85,17 @@ def sharded(table: Mapping[str, V]) -> list[bytes]:
     for key, value in table.items():
         parts[_shard(key)][key] = value
     return [marshal.dumps(part) for part in parts]
+
+
+def _joined(shards: Sequence[bytes]) -> bytes:
+    """Lay parts end to end, after the places where they begin and end."""
+    return array("I", accumulate(map(len, shards), initial=0)).tobytes() + b"".join(shards)
+
+
+def _parted(body: memoryview) -> list[memoryview]:
+    """Give the parts that were laid end to end, without reading them."""
+    head = (SHARDS + 1) * array("I").itemsize
+    return [body[head + start : head + end] for start, end in pairwise(body[:head].cast("I"))]
 
 
 def _shard(key: str) -> int:
@@ -100,8 +116,12 @@ def state(sources: Sequence[Path], build: Callable[[], object], *others: object)
 
 
 def read(file: Path, current: bytes) -> memoryview:
-    """Read what was written for a state, after it and a checksum. Raises OSError, and ValueError for anything else."""
-    data = memoryview(file.read_bytes())
+    """Read what was written for a state, after it and a checksum. Raises OSError, and ValueError for anything else.
+
+    The file is mapped into memory, where it stays as it is even if another one takes its place.
+    """
+    with file.open("rb") as stream:
+        data = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     body = data[SIZE + 4 :]
     if data[: SIZE + 4] != current + checksum(body):
         raise ValueError(f"{file} is spoilt, or was written for another state; it is made anew.")
