@@ -100,7 +100,11 @@ def _taken(path: str, edit: Edit) -> tuple[Span, str, str]:
     place = edit.origin.in_file(edit.span)
     if place is None:
         raise EditError(f"{path}: “{edit.old}” stands across tags or entities there; correct it by hand.")
-    return place, edit.old, escape(edit.new, quote=False) if edit.origin.anchors else edit.new
+    return (
+        place,
+        edit.origin.written(edit.span, edit.old),
+        escape(edit.new, quote=False) if edit.origin.anchors else edit.new,
+    )
 
 
 def write(file: Amended) -> None:

@@ -29,6 +29,21 @@ def test_exact_bytes_elsewhere(tmp_path: Path, encoding: str) -> None:
     ).encode(encoding)
 
 
+def test_a_word_broken_at_its_hyphen(tmp_path: Path) -> None:
+    """A word that the reader has joined is replaced with its line feed, and what follows it in its place."""
+    path = tmp_path / "a.txt"
+    path.write_text("With Kai-\nshek in my.", encoding="utf-8")
+    origin = Origin(str(path), joints=(9,))
+    joined = [
+        Edit(str(path), origin, Span(5, 13), "Kai-shek", "Jieshi"),
+        Edit(str(path), origin, Span(17, 19), "my", "May"),
+    ]
+
+    assert amend(str(path), joined).after == b"With Jieshi in May."
+    with pytest.raises(EditError, match="the text has changed at character 6"):
+        amend(str(path), [Edit(str(path), Origin(str(path), joints=(8,)), Span(5, 13), "Kai-shek", "Jieshi")])
+
+
 def test_changed_text_is_refused(tmp_path: Path) -> None:
     """A place that does not hold the old words stops every edit of the file."""
     path = tmp_path / "a.txt"

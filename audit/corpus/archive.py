@@ -5,7 +5,7 @@ import re
 
 from audit.compiled import compiled
 from audit.corpus.joined import joined
-from audit.corpus.wrapped import unwrapped
+from audit.corpus.wrapped import resettled, unwrapped
 from audit.language.zh.han import HAN
 from audit.model.document import Document
 from audit.model.suppression import lift
@@ -57,7 +57,7 @@ def parse(
         source = joined(_source(text[begin:], Origin(path, begin, below, field)))
     header = target.part("date")
     date = day(header.of(target.content) if header else "") or day(path)
-    return Document(name, target, source, date, notes=notes, suppressions=suppressions)
+    return Document(name, target, source, date, notes=notes, suppressions=resettled(suppressions, target))
 
 
 def day(text: str) -> datetime.date | None:

@@ -12,7 +12,7 @@ from audit.corpus.input import Input
 from audit.corpus.joined import joined
 from audit.corpus.pairs import original, translated, translation
 from audit.corpus.reading import OWN, Reading, UnreadableError
-from audit.corpus.wrapped import unwrapped
+from audit.corpus.wrapped import resettled, unwrapped
 from audit.model.document import Document
 from audit.model.report import Skip
 from audit.model.suppression import lift
@@ -48,7 +48,9 @@ def read(file: Input, options: Reading) -> Iterator[Document | Skip]:
     target = unwrapped(_whole(text, file.path))
     if source is None and (both := parted(target)):
         target, source = both
-    yield Document(file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=suppressions)
+    yield Document(
+        file.name, target, source, day(file.path), notes=(*notes, *more), suppressions=resettled(suppressions, target)
+    )
 
 
 def _original(file: Input, options: Reading) -> tuple[Text | None, tuple[str, ...]]:

@@ -1,12 +1,14 @@
 """Texts whose lines an editor has broken to fit a width: their paragraphs are made whole again."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from audit.compiled import compiled
 from audit.language.zh.han import HAN
-from audit.model.text import Text
+from audit.model.suppression import Suppression
+from audit.model.text import Span, Text
 
 BREAK = compiled(
     r"""
@@ -21,6 +23,8 @@ NEW = compiled(r"[\[【▲△●○•*#>|]|-$|\(?[0-9]{1,2}[.)]$")
 ALONE = compiled(f"[{HAN}][^ ]{{8}}|[-=_~]{{3,}}$")
 """A word that is a line of Chinese, or a ruled one."""
 LETTER = compiled(r"[^\W\d_]")
+HYPHEN = compiled(r"[^\W_]-$")
+REST = compiled(r"(?!(?:and|or|nor|to|but)\b)[^\W_]")
 WIDTHS = range(40, 121)
 """Characters of a line that may have been broken to fit a width."""
 
@@ -28,7 +32,8 @@ WIDTHS = range(40, 121)
 def unwrapped(text: Text) -> Text:
     """Put a blank in the place of each line feed in the body that only fits the text to a width.
 
-    So a translation reads the same however it is broken. Its origin remembers where the lines end in the file.
+    One that breaks a word at its hyphen is left out. So a translation reads the same however it is broken. Its origin
+    remembers where the lines end in the file.
     """
     breaks = [found for found in BREAK.finditer(text.body.of(text.content)) if _possible(found["line"])]
     widths = _widths(breaks)
@@ -39,10 +44,50 @@ def unwrapped(text: Text) -> Text:
     if headline:
         after = text.content.find("\n", headline.end)
         ends = [end for end in ends if end != after]
+    return _whole(text, ends)
+
+
+def _whole(text: Text, ends: Sequence[int]) -> Text:
+    """Put blanks in the place of some line feeds; leave those out that break a word, but in a table's field."""
+    torn = [end for end in ends if text.origin.field is None and _torn(text.content, end)]
     letters = list(text.content)
     for end in ends:
         letters[end] = " "
-    return replace(text, content="".join(letters), origin=replace(text.origin, breaks=tuple(ends)))
+    for end in torn:
+        letters[end] = ""
+    blanks = (_shifted(end, torn) for end in ends if letters[end])
+    origin = replace(text.origin, breaks=tuple(blanks), joints=tuple(_shifted(end, torn) for end in torn))
+    parts = (replace(part, span=_moved(part.span, torn)) for part in text.parts)
+    return Text("".join(letters), origin, _moved(text.body, torn), tuple(parts))
+
+
+def _shifted(at: int, torn: Sequence[int]) -> int:
+    """Give where an offset is when the letters at some others, in order, are left out."""
+    return at - bisect_left(torn, at)
+
+
+def _moved(span: Span, torn: Sequence[int]) -> Span:
+    """Give where a stretch is then."""
+    return Span(_shifted(span.start, torn), _shifted(span.end, torn))
+
+
+def resettled(orders: Iterable[Suppression], text: Text) -> tuple[Suppression, ...]:
+    """Give orders to ignore findings, which were read before `text` was made whole, with their places in it."""
+    torn = [at + n for n, at in enumerate(text.origin.joints)]
+    return tuple(_resettled(order, torn) for order in orders)
+
+
+def _resettled(order: Suppression, torn: Sequence[int]) -> Suppression:
+    """Move what an order governs, and where it stands."""
+    span, place = order.span, order.place
+    if span is not None:
+        order = replace(order, span=_moved(span, torn))
+    return order if place is None else replace(order, place=_shifted(place, torn))
+
+
+def _torn(text: str, end: int) -> bool:
+    """Tell whether a line feed breaks a word at its hyphen: `Kai-` and `shek`, not `first-` and `and second-hand`."""
+    return HYPHEN.search(text, max(0, end - 2), end) is not None and REST.match(text, end + 1) is not None
 
 
 def _possible(line: str) -> bool:

@@ -1,7 +1,8 @@
 """Places in a text: spans, lines, and a text that knows where it lies in its file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
@@ -117,7 +118,8 @@ class Origin:
     out, at which the text begins. A table's field has `field` set; then `line` is the line of its row, and
     positions inside the text are not positions in the file. A text taken out of markup has `anchors`, the first at
     its beginning, which say where its letters stand. `breaks` are the code points of the text that are line feeds in
-    the file and blanks in the text.
+    the file and blanks in the text, and at the `joints` the file has a line feed before the code point that the text
+    has not, as in a word broken at its hyphen.
     """
 
     path: str
@@ -126,6 +128,7 @@ class Origin:
     field: str | None = None
     anchors: tuple[Anchor, ...] = ()
     breaks: tuple[int, ...] = ()
+    joints: tuple[int, ...] = ()
 
     def anchor(self, offset: int) -> Anchor | None:
         """Give the anchor that governs a code point of a text taken out of markup."""
@@ -137,8 +140,14 @@ class Origin:
             return None
         first, last = self.anchor(span.start), self.anchor(max(span.start, span.end - 1))
         if first is None:
-            return span.shift(self.offset)
+            start = span.start + bisect_right(self.joints, span.start)
+            return Span(start, max(start, span.end + bisect_left(self.joints, span.end))).shift(self.offset)
         return span.shift(first.offset - first.at) if first == last and first.literal else None
+
+    def written(self, span: Span, words: str) -> str:
+        """Give the words of a span as they stand in the file, with the line feeds that the text has not."""
+        ends = [span.start, *(at for at in self.joints if span.start < at < span.end), span.end]
+        return "\n".join(words[one - span.start : two - span.start] for one, two in pairwise(ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +183,8 @@ class Text:
     @property
     def lines(self) -> Lines:
         """Index its lines, as they are in the file."""
-        lines, breaks = Lines.of(self.content), self.origin.breaks
-        return Lines(tuple(sorted((*lines.starts, *(at + 1 for at in breaks))))) if breaks else lines
+        lines, more = Lines.of(self.content), (*(at + 1 for at in self.origin.breaks), *self.origin.joints)
+        return Lines(tuple(sorted((*lines.starts, *more)))) if more else lines
 
     def position(self, offset: int, lines: Lines) -> Position:
         """Give the place of an offset in the file, with the index of this text's lines."""

@@ -6,8 +6,9 @@ from textwrap import fill
 import pytest
 
 from audit.corpus.archive import parse
-from audit.corpus.wrapped import unwrapped
-from audit.model.text import Text
+from audit.corpus.wrapped import resettled, unwrapped
+from audit.model.suppression import lift
+from audit.model.text import Span, Text
 
 ARTICLES = [
     *(
@@ -32,25 +33,32 @@ Li Baoshan (Shanghai) defeated Chen Youde (Guangzhou), 3-1
 Zhou Dehua (Beijing) defeated Ma Jinbao (Tianjin), 3-0
 Women's doubles: the rain went on and on
 """
+TORN = """The council of the town met on Monday with Chiang Kai-
+shek, and with the owners of first-, second- and third-
+or fourth-rate houses, and spoke of the road to the sea
+and of the river, as it had been asked to do by the law.
+"""
 MARKDOWN = "The first line ends in two blanks, which is how Markdown breaks,  \nand the second has a small letter.\n"
 
 
-def wrapped(article: str, width: int) -> str:
+def wrapped(article: str, width: int, *, hyphens: bool) -> str:
     """Break the lines of an article's translation to fit a width."""
     body = parse(article, "x", "x").target.body
     lines = body.of(article).split("\n")
     broken = [
-        fill(line.lstrip(), width, initial_indent=line[: -len(line.lstrip())], break_on_hyphens=False) for line in lines
+        fill(line.lstrip(), width, initial_indent=line[: -len(line.lstrip())], break_on_hyphens=hyphens)
+        for line in lines
     ]
     return article[: body.start] + "\n".join(broken) + article[body.end :]
 
 
+@pytest.mark.parametrize("hyphens", [True, False])
 @pytest.mark.parametrize("width", [60, 72, 80, 100])
 @pytest.mark.parametrize("name", ARTICLES)
-def test_an_article_reads_the_same_however_it_is_broken(name: str, width: int) -> None:
+def test_an_article_reads_the_same_however_it_is_broken(name: str, width: int, hyphens: bool) -> None:
     """The text is the same but for the places in the file, to which they lead back."""
     article = (Path("fixtures/corpus/archive") / name).read_text("utf-8")
-    broken = wrapped(article, width)
+    broken = wrapped(article, width, hyphens=hyphens)
     before, after = parse(article, "x", "x").target, parse(broken, "x", "x").target
     lines = after.lines
 
@@ -67,6 +75,41 @@ def test_a_paragraph_ends_where_the_next_word_had_room() -> None:
 
     assert text.content == STREET.replace("which\n", "which ").replace("of\nA", "of A")
     assert [text.content.index(word) - 1 for word in ("the floods", "August")] == list(text.origin.breaks)
+
+
+def test_a_word_broken_at_its_hyphen_is_one_word() -> None:
+    """The hyphen stays without a blank, and places lead back to the file; a hyphen that stands for a word waits."""
+    text = unwrapped(Text.plain(TORN))
+    name = Span(text.content.index("Kai"), text.content.index(", and"))
+    place = text.origin.in_file(name)
+
+    assert text.content == TORN[:-1].replace("Kai-\n", "Kai-").replace("\n", " ") + "\n"
+    assert place is not None
+    assert (place.of(TORN), text.origin.written(name, "Kai-shek")) == ("Kai-\nshek", "Kai-\nshek")
+    for word, line, column in (
+        ("Kai", 1, 51),
+        ("shek", 2, 1),
+        (", and with", 2, 5),
+        ("or fourth", 3, 1),
+        ("law", 4, 53),
+    ):
+        at = text.content.index(word)
+        there = text.origin.in_file(Span(at, at + 1))
+
+        assert text.position(at, text.lines) == (line, column)
+        assert there is not None
+        assert there.start == TORN.index(word)
+
+
+def test_orders_move_with_a_word() -> None:
+    """What is to be ignored stays so behind a word that was broken at its hyphen."""
+    text, (order,) = lift(TORN.replace("the law", "teh [sic] law"))
+    whole = unwrapped(Text.plain(text))
+    (moved,) = resettled([order], whole)
+
+    assert moved.span is not None
+    assert moved.span.of(whole.content) == "teh [sic]"
+    assert whole.position(moved.place or 0, whole.lines) == (4, 49)
 
 
 def test_one_line_may_stand_out() -> None:
