@@ -13,13 +13,20 @@ CHINESE = compiled(f"[{HAN}]")
 LETTER = compiled(r"[^\W\d_]")
 LEAST = 4
 """Paragraphs from which turns are no accident."""
+FEWEST, MET = 8, 0.12
+"""Keywords of the Chinese by which turns are judged, and the share of them that the English must have.
+
+Of 5,268 texts made of two, four or eight pairs of professional translations this costs 2; of 2,694 made of Chinese and
+English paragraphs that lay twenty pairs apart, and whose lengths fitted, it leaves 291.
+"""
 
 
 def parted(text: Text) -> tuple[Text, Text] | None:
     """Give translation and original of a text that holds both by turns; None for any other.
 
     Each has blanks in the place of the other's letters, so that places stay what they are. All paragraphs must take
-    turns, and each be as long as a translation of its partner may be: an article that quotes Chinese is none.
+    turns, each be as long as a translation of its partner may be, and some words be the same: an article that quotes
+    Chinese is none.
     """
     if not CHINESE.search(text.content):
         return None
@@ -33,6 +40,8 @@ def parted(text: Text) -> tuple[Text, Text] | None:
     if not all(_english(place.of(text.content)) for place in target):
         return None
     if not all(_likely(len(one), len(two)) for one, two in zip(source, target, strict=True)):
+        return None
+    if not _akin([(one.of(text.content), two.of(text.content)) for one, two in zip(source, target, strict=True)]):
         return None
     return _only(text, target), _only(text, source)
 
@@ -50,6 +59,15 @@ def _english(paragraph: str) -> bool:
 def _likely(source: int, target: int) -> bool:
     """Tell whether so many characters of English may translate so many of Chinese: four for one, more or fewer."""
     return source <= target <= 9 * source + 20
+
+
+def _akin(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether the English has some of the keywords of its Chinese partners, or these have too few to tell."""
+    from audit.language.keywords import english, telling
+
+    wanted = [(forms, english(target)) for source, target in pairs for forms in telling(source)]
+    met = sum(not forms.isdisjoint(there) for forms, there in wanted)
+    return len(wanted) < FEWEST or met >= MET * len(wanted)
 
 
 def _only(text: Text, places: Sequence[Span]) -> Text:

@@ -64,6 +64,7 @@ def test_findings_have_an_original(tmp_path: Path) -> None:
         (NEWS, CHINESE[1], NEWS, NEWS, CHINESE[2], NEWS),
         (*PAIRS[1], NEWS, *PAIRS[2]),
         (LONG, CHINESE[0], LONG, CHINESE[0]),
+        (CHINESE[1], NEWS, CHINESE[2], NEWS),
         (*PAIRS[1], CHINESE[2], "1952"),
         PAIRS[1],
         tuple(ENGLISH),
