@@ -30,11 +30,15 @@ def check_document(document: Document, config: Config | None = None) -> Result:
 
 
 def check_corpus(paths: Sequence[str | Path], config: Config | None = None, jobs: int = 1) -> Iterator[Result]:
-    """Audit files and folders, a result for each document and each file that could not be read, in order."""
+    """Audit files and folders, a result for each document and each file that could not be read, in order.
+
+    They are read as the configuration says, which names columns, pairs and what is left out.
+    """
     from audit.corpus.read import read
+    from audit.inputs import reading
 
     config = config or Config()
-    items = read([str(path) for path in paths])
+    items = read([str(path) for path in paths], reading(config))
     return results(items, choose(config), jobs=jobs, semantic=config.settings.semantic)
 
 

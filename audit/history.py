@@ -5,6 +5,8 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+DEEPEN = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
+
 
 class HistoryError(Exception):
     """Git cannot tell, in a sentence."""
@@ -59,9 +61,9 @@ def resolve(revision: str) -> str:
     try:
         return git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
     except HistoryError as error:
-        raise HistoryError(
-            f"Git knows no revision `{revision}` here; in a shallow clone, fetch it: git fetch origin {revision}."
-        ) from error
+        shallow = git("rev-parse", "--is-shallow-repository").strip() == b"true"
+        way = f"in a shallow clone, fetch it: {DEEPEN}" if shallow else "check its name, or fetch it: git fetch origin"
+        raise HistoryError(f"Git knows no revision `{revision}` here; {way}.") from error
 
 
 def holds(commit: str, path: str) -> bool:

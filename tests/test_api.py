@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import audit
 from audit.config import Config, Settings
@@ -14,6 +15,20 @@ def test_check_text() -> None:
     (entry,) = audit.check_text(text, config=Config(Settings(select=("linguistic/repeated-word",))))
 
     assert entry.target.span.of(text) == entry.target.text == "was was"
+
+
+def test_check_corpus(tmp_path: Path) -> None:
+    """Columns, names of documents and what is left out are those of the configuration."""
+    (tmp_path / "mt-audit.toml").write_text(
+        'source-field = "zh"\ntarget-field = "en"\nexclude = ["drafts/"]\n', "utf-8"
+    )
+    for name in ("corpus/rows.csv", "corpus/drafts/rows.csv", "corpus/a.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("id,zh,en\n7,产量达三十万吨。,Output was 3 million tons.\n", "utf-8")
+    text, row = audit.check_corpus([tmp_path / "corpus"], audit.read_config(tmp_path / "mt-audit.toml"))
+
+    assert text.document == "corpus/a.txt"
+    assert [(entry.rule, entry.document) for entry in row.entries] == [("accuracy/number-mismatch", "7")]
 
 
 def test_every_public_name_exists() -> None:

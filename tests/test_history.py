@@ -331,6 +331,23 @@ def test_shallow_clone_and_detached_head(repo: Path, monkeypatch: pytest.MonkeyP
     assert since("HEAD") == []
 
 
+def test_a_name_that_git_does_not_know(repo: Path) -> None:
+    """Where all history is there, fetching more of it is no way out."""
+    result = run("check", ".", "--since", "mian")
+
+    assert result.exit_code == 2
+    assert "Git knows no revision `mian` here; check its name" in result.stderr
+
+
+def test_a_letter_in_a_long_text(repo: Path) -> None:
+    """However little was changed, the texts are not untouched."""
+    Path("a.en.txt").write_text("Nothing is wrong with this sentence.\n" * 200, "utf-8")
+    commit()
+    edit("a.en.txt", lambda text: text.replace("this", "that", 1))
+
+    assert "chrF 99.9" in run("compare", "HEAD").stdout
+
+
 def test_too_little_history(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the fork is not fetched, what the other branch gained may look like an edit, and the user is told."""
     git("checkout", "-q", "-b", "edit")

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import SEMANTIC, available, configuration, reading
+from audit.cli.setup import SEMANTIC, available, configuration
 from audit.config import Config
 from audit.corpus.read import read
+from audit.inputs import reading
 from audit.model.document import Document
 from audit.model.report import Skip
 

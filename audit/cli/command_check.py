@@ -16,15 +16,16 @@ from audit.baseline import BaselineError, Known, Sieve, dump, load
 from audit.checkers.checker import Checker
 from audit.cli.audited import Audit
 from audit.cli.flow import counted, flow, printed
-from audit.cli.output import to_file, to_stdout
+from audit.cli.output import to_file, to_stdout, writable
 from audit.cli.parts import checked, parts
 from audit.cli.progress import interactive, watched
 from audit.cli.resume import begin, end
 from audit.cli.run import epilogue, exit_code
-from audit.cli.setup import SEMANTIC, available, checkers, configuration, reading
+from audit.cli.setup import SEMANTIC, available, checkers, configuration
 from audit.config import Config, Semantic, Settings
 from audit.formats.catalogue import by_suffix, names, renderer
 from audit.formats.text import count
+from audit.inputs import reading
 from audit.model.mqm import Severity
 from audit.model.report import Report
 from audit.model.summary import Summary
@@ -75,7 +76,7 @@ def command(**options: Any) -> None:
     config = configuration(options["config"])
     config = replace(config, settings=override(config.settings, options))
     active = checkers(config, options["select"], options["ignore"])
-    outputs = [(path, output_format(path)) for path in options["output"]]
+    outputs = [(path, output_format(writable(path))) for path in options["output"]]
     installed(options["form"] or "text")
     file = config.base / config.settings.baseline
     sieve, summary = sifted(known(file), config, active, options), Summary()

@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from audit.cli import comparison
-from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import checkers, configuration, decided, reading
+from audit.cli.output import to_file, to_stdout, writable
+from audit.cli.setup import checkers, configuration, decided
+from audit.inputs import reading
 
 FORMS = {".txt": "text", ".md": "markdown", ".xlsx": "xlsx"}
 
@@ -38,7 +39,7 @@ def command(base: str, head: str | None, **options: Any) -> None:
     config = configuration(options["config"])
     active = checkers(config, options["select"], options["ignore"])
     for path in options["output"]:
-        if os.path.splitext(path)[1] not in FORMS:
+        if os.path.splitext(writable(path))[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .md or .xlsx.")
     jobs = options["jobs"] or os.cpu_count() or 1
     line = Pipeline(tuple(active), decided(config), jobs, semantic=config.settings.semantic)

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from audit.cli.review.apply import show, written
-from audit.cli.setup import checkers, configuration, reading, tables, with_fields
+from audit.cli.setup import checkers, configuration, tables, with_fields
 from audit.edits import Edit, EditError, amend
 from audit.formats.text import count
+from audit.inputs import reading
 from audit.ledger import LedgerError, verdicts
 from audit.model.report import Skip
 

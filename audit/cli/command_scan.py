@@ -11,8 +11,9 @@ import click
 
 from audit.cli.output import to_file, to_stdout
 from audit.cli.progress import interactive, watched
-from audit.cli.setup import checkers, configuration, reading
+from audit.cli.setup import checkers, configuration
 from audit.formats.text import count, skipped
+from audit.inputs import reading
 from audit.model.report import Skip
 from audit.parallel import ordered
 from audit.scan.rows import FORMATS

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import checkers, configuration, reading
+from audit.cli.output import to_file, to_stdout, writable
+from audit.cli.setup import checkers, configuration
+from audit.inputs import reading
 
 if TYPE_CHECKING:
     from audit.scores.scoring import Scoring
@@ -47,7 +48,7 @@ def command(hypothesis: str, **options: Any) -> None:
     from audit.cli.scoring import render
 
     for path in options["output"]:
-        if os.path.splitext(path)[1] not in FORMS:
+        if os.path.splitext(writable(path))[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .json or .xlsx.")
     scoring = scored(hypothesis, options)
     to_stdout(render(scoring, options["form"], options["width"]))

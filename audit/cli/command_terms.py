@@ -13,9 +13,10 @@ from audit.alignment.align import align
 from audit.checkers.terminology._renderings import Renderings, groups
 from audit.checkers.terminology.inconsistent_term import InconsistentTerm
 from audit.cli.output import to_file, to_stdout
-from audit.cli.setup import configuration, reading
+from audit.cli.setup import configuration
 from audit.corpus.read import read
 from audit.formats.text import skipped
+from audit.inputs import reading
 from audit.model.report import Skip
 
 HEADING = ("term", "accepted", "forbidden", "case", "regex", "note", "count")

@@ -35,10 +35,15 @@ def to_stdout(chunks: Iterable[bytes]) -> None:
 
 
 def to_file(path: str, chunks: Iterable[bytes]) -> None:
-    """Write a file, whole or not at all."""
+    """Write a file, whole or not at all. Raises click.UsageError (exit code 2) where it cannot be."""
     try:
         write(path, chunks)
     except OSError as error:
-        raise click.FileError(
-            path, hint=f"{error.strerror or error}; make the folder or choose another place"
-        ) from error
+        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}; choose another place.") from error
+
+
+def writable(path: str) -> str:
+    """Refuse a file in a folder that is not there, before anything is audited. Raises click.UsageError."""
+    if not os.path.isdir(os.path.dirname(path) or "."):
+        raise click.UsageError(f"{path} cannot be written: there is no such folder; make it or choose another place.")
+    return path

@@ -1,6 +1,5 @@
 """What several commands begin with: the configuration in force."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ import click
 
 from audit.checkers.checker import Checker
 from audit.config import Config, ConfigError, Semantic, choose, discover, load
-from audit.corpus.reading import Reading
 from audit.ledger import LedgerError, verdicts
 from audit.model.decision import Verdict
 
@@ -69,25 +67,6 @@ def decided(config: Config) -> dict[str, Verdict]:
         return verdicts(config.base / config.settings.ledger)
     except LedgerError as error:
         raise click.UsageError(str(error)) from error
-
-
-def reading(config: Config, stdin: str | None = None) -> Reading:
-    """Give the options of reading; documents are named from the folder of the configuration file."""
-    settings = config.settings
-    return Reading(
-        id_field=settings.id_field,
-        source_field=settings.source_field,
-        target_field=settings.target_field,
-        date_field=settings.date_field,
-        ignore_field=settings.ignore_field,
-        largest=settings.largest,
-        pairs=settings.pairs,
-        include=settings.include,
-        exclude=settings.exclude,
-        stdin_filename=stdin or Reading().stdin_filename,
-        own=frozenset(os.path.abspath(config.base / name) for name in (settings.ledger, settings.baseline)),
-        root=str(config.base) if config.file else "",
-    )
 
 
 Decorated = Callable[..., Any]

@@ -6,6 +6,7 @@ skips are known at the end only; where there are more than GitHub takes, those t
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from heapq import nlargest
@@ -138,9 +139,16 @@ def _location(place: Place, words: str | None = None) -> dict[str, object]:
 def _artifact(path: str) -> dict[str, object]:
     """Write a file's address, from the root of the sources if the path is relative."""
     pure = PurePath(path)
-    if pure.is_absolute():
-        return {"uri": "file://" + quote(pure.as_posix())}
-    return {"uri": quote(pure.as_posix()), "uriBaseId": "%SRCROOT%"}
+    uri = quote(_octets(pure.as_posix()))
+    return {"uri": "file://" + uri} if pure.is_absolute() else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _octets(path: str) -> bytes:
+    """Give a path as the file system has it; what it cannot have becomes a question mark."""
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")
 
 
 def _region(place: Place) -> dict[str, object]:

@@ -59,7 +59,7 @@ def texts(path: str, reading: Reading, names: Sequence[str] = ()) -> Texts:
             return Texts(path, _table(path, reading))
         return Texts(path, _cut(_lines(path, reading), path, names))
     except OSError as error:
-        raise ScoreError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ScoreError(f"{error.filename or path} cannot be read: {error.strerror}; check the path.") from error
     except UnreadableError as error:
         raise ScoreError(f"{path} cannot be read: {error}") from error
 
@@ -100,10 +100,18 @@ def _folder(path: str, reading: Reading) -> Sequence[tuple[str, Segments]]:
         for name in sorted(files):
             if not name.startswith("."):
                 file = os.path.join(folder, name)
-                found.append((os.path.relpath(file, path).replace(os.sep, "/"), _lines(file, reading)))
+                found.append((os.path.relpath(file, path).replace(os.sep, "/"), _inside(file, reading)))
     if not found:
         raise ScoreError(f"{path} holds no file to score.")
     return found
+
+
+def _inside(file: str, reading: Reading) -> Segments:
+    """Read a file of a folder. Raises ScoreError, which names it."""
+    try:
+        return _lines(file, reading)
+    except UnreadableError as error:
+        raise ScoreError(f"{file} cannot be read: {error}") from error
 
 
 def _table(path: str, reading: Reading) -> dict[str, Segments]:

@@ -203,6 +203,18 @@ def test_semantic_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "pip install 'mt-audit[semantic]'" in result.stderr
 
 
+def test_a_place_that_is_not_there(folder: Path) -> None:
+    """A report that cannot be written is a mistake, told before the audit where that is possible."""
+    (folder / "rows.jsonl").write_text(rows(BAD), encoding="utf-8")
+    (folder / "out.csv").mkdir()
+    missing, taken = check("-o", "nowhere/out.csv"), check("-o", "out.csv")
+
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "nowhere/out.csv cannot be written: there is no such folder; make it" in missing.stderr
+    assert taken.exit_code == 2
+    assert "out.csv cannot be written" in taken.stderr
+
+
 def test_a_report_within_the_corpus(folder: Path) -> None:
     """A report is not audited when it is written anew."""
     (folder / "a.txt").write_text("It is is.\n", encoding="utf-8")

@@ -48,8 +48,8 @@ def test_nothing_to_resume(rows: Path) -> None:
     assert check("-o", "x.docx").exit_code == 2
     assert "No unfinished run" in check("--resume").stderr
 
-    (broken := rows / "out").mkdir()
-    check("-o", str(broken / "no" / "x.json"))
+    (broken := rows / "x.json").mkdir()
+    assert check("-o", str(broken)).exit_code == 2
 
     assert check("--select", "accuracy", "--resume").exit_code == 2
     assert check("--resume").exit_code == 0

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -88,9 +89,12 @@ def test_findings_that_the_text_says_to_ignore() -> None:
 
 def test_addresses() -> None:
     """A path is written as an address, whatever it holds."""
-    run = log(samples.report(samples.entry(path="corpus/年 50%#.md"), samples.entry(path="/tmp/年.md")))
+    paths = ("corpus/年 50%#.md", "/tmp/年.md", "not\udcffutf-8.md", samples.HOSTILE)
+    run = log(samples.report(*(samples.entry(path=path) for path in paths)))
 
     assert [result["locations"][0]["physicalLocation"]["artifactLocation"] for result in run["results"]] == [
         {"uri": "corpus/%E5%B9%B4%2050%25%23.md", "uriBaseId": "%SRCROOT%"},
         {"uri": "file:///tmp/%E5%B9%B4.md"},
+        {"uri": "not%FFutf-8.md", "uriBaseId": "%SRCROOT%"},
+        {"uri": quote(samples.HOSTILE.encode("utf-8", "replace")), "uriBaseId": "%SRCROOT%"},
     ]

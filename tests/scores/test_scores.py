@@ -142,5 +142,9 @@ def test_mistakes(tmp_path: Path) -> None:
         texts(str(tmp_path / "new"), Reading(), ("a", "b", "a", "a", "a"))
     with pytest.raises(ScoreError, match="nowhere cannot be read: No such file"):
         texts("nowhere", Reading())
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "binary.txt").write_bytes(b"PK\0\1")
+    with pytest.raises(ScoreError, match=r"folder/binary\.txt cannot be read: Byte 2 is NUL"):
+        texts(str(tmp_path / "folder"), Reading())
     with pytest.raises(ScoreError, match="x holds no segment"):
         score(Sides(Texts("x", {}), ()))

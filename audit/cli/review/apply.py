@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from audit.cli.review.ledger import CONFIG, LEDGER, WORKBOOKS, answers, home, open_ledger, place, save_ledger
-from audit.cli.setup import configuration, reading, tables, with_fields
+from audit.cli.setup import configuration, tables, with_fields
 from audit.config import Config
 from audit.edits import Amended, Edit, EditError, amend, write
 from audit.formats.text import count
+from audit.inputs import reading
 from audit.ledger import merge
 from audit.model.decision import Decision
 from audit.review.placing import Refusal

@@ -9,9 +9,10 @@ from pathlib import Path, PurePath
 
 import click
 
-from audit.cli.setup import checkers, reading
+from audit.cli.setup import checkers
 from audit.config import Config
 from audit.formats.text import skipped
+from audit.inputs import reading
 from audit.ledger import LedgerError, load, save
 from audit.model.decision import Decision
 from audit.model.report import Result

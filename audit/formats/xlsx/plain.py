@@ -48,6 +48,8 @@ def _sheet(book: Workbook, table: Table, title: str, bold: Format) -> Worksheet:
     """Begin a sheet with the heading."""
     sheet = book.add_worksheet(title)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     for column, (name, width) in enumerate(table.columns):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, bold)
