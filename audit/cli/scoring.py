@@ -11,7 +11,7 @@ from audit.model.summary import Summary
 from audit.scores.measure import NAMES, DocumentScore
 from audit.scores.scoring import Scoring
 
-WIDE = ("hypothesis", "document", "signature")
+WIDTHS = {"hypothesis": 44, "document": 44, "signature": 84}
 
 
 def render(scoring: Scoring, form: str, width: int = 1) -> Iterator[bytes]:
@@ -107,6 +107,6 @@ def workbook(scoring: Scoring) -> Iterator[bytes]:
         old = row.pop("baseline") or {}
         row |= {f"{name} of baseline": old.get(name) for name in NAMES}
     return write(
-        Table(title, [(key, 44 if key in WIDE else 16) for key in rows[0]], [list(row.values()) for row in rows])
+        Table(title, [(key, WIDTHS.get(key, 16)) for key in rows[0]], [list(row.values()) for row in rows])
         for title, rows in (("Metrics", metrics), ("Documents", documents))
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -23,34 +24,72 @@ class Table:
     rows: Iterable[Sequence[Value]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    """How cells look: texts stand off the numbers before them, and headings stand as what is below them."""
+
+    text: Format
+    whole: Format
+    fraction: Format
+    heading: Format
+    above_numbers: Format
+
+    @classmethod
+    def of(cls, book: Workbook) -> "_Formats":
+        """Make them for a workbook."""
+        looks = (
+            {"text_wrap": True, "valign": "top", "indent": 1},
+            {"valign": "top"},
+            {"valign": "top", "num_format": "0.0###"},
+            {"bold": True, "indent": 1},
+            {"bold": True, "align": "right"},
+        )
+        return cls(*map(book.add_format, looks))
+
+
 def write(tables: Iterable[Table]) -> Iterator[bytes]:
     """Write a workbook, a sheet a table; one that is full is followed by another. A text is never a formula."""
     with new() as (book, file):
-        wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True})
+        formats = _Formats.of(book)
         for table in tables:
-            sheet, at, count = _sheet(book, table, table.title, bold), 0, 1
-            for row in table.rows:
-                if at == LAST:
-                    count += 1
-                    sheet, at = _sheet(book, table, f"{table.title} {count}", bold), 0
-                at += 1
-                for column, cell in enumerate(row):
-                    match cell:
-                        case str() if cell:
-                            sheet.write_string(at, column, safe(cell), wrapped)
-                        case int() | float():
-                            sheet.write_number(at, column, cell, wrapped)
-            sheet.autofilter(0, 0, at, len(table.columns) - 1)
+            _fill(book, table, formats)
         yield from stream(book, file)
 
 
-def _sheet(book: Workbook, table: Table, title: str, bold: Format) -> Worksheet:
-    """Begin a sheet with the heading."""
+def _fill(book: Workbook, table: Table, formats: _Formats) -> None:
+    """Write the sheets of a table."""
+    rows = iter(table.rows)
+    first = list(islice(rows, 1))
+    headings = [_heading(cell, formats) for row in first for cell in row] or [formats.heading] * len(table.columns)
+    sheet, at, count = _sheet(book, table, table.title, headings), 0, 1
+    for row in chain(first, rows):
+        if at == LAST:
+            count += 1
+            sheet, at = _sheet(book, table, f"{table.title} {count}", headings), 0
+        at += 1
+        for column, cell in enumerate(row):
+            match cell:
+                case str() if cell:
+                    sheet.write_string(at, column, safe(cell), formats.text)
+                case int():
+                    sheet.write_number(at, column, cell, formats.whole)
+                case float():
+                    sheet.write_number(at, column, cell, formats.fraction)
+    sheet.autofilter(0, 0, at, len(table.columns) - 1)
+
+
+def _heading(below: Value, formats: _Formats) -> Format:
+    """Choose how a heading looks by the first cell below it."""
+    return formats.above_numbers if isinstance(below, int | float) else formats.heading
+
+
+def _sheet(book: Workbook, table: Table, title: str, headings: Sequence[Format]) -> Worksheet:
+    """Begin a sheet with the headings."""
     sheet = book.add_worksheet(title)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    for column, (name, width) in enumerate(table.columns):
+    for column, ((name, width), look) in enumerate(zip(table.columns, headings, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, name, bold)
+        sheet.write_string(0, column, name, look)
     return sheet

@@ -20,6 +20,15 @@ def test_cells() -> None:
     assert sheet.freeze_panes == "A2"
 
 
+def test_looks() -> None:
+    """Headings stand above their numbers, fractions are cut for the eye only, and a page is as wide as a sheet."""
+    sheet = load_workbook(BytesIO(b"".join(write([TABLE]))))["Terms"]
+
+    assert [cell.alignment.horizontal for cell in sheet[1]] == ["left", "right"]
+    assert sheet["B4"].number_format == "0.0###"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+
+
 def test_same_bytes() -> None:
     """The same tables give the same bytes."""
     assert b"".join(write([TABLE])) == b"".join(write([TABLE]))
