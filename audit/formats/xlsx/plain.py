@@ -38,7 +38,7 @@ class _Formats:
     def of(cls, book: Workbook) -> "_Formats":
         """Make them for a workbook."""
         looks = (
-            {"text_wrap": True, "valign": "top", "indent": 1},
+            {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
             {"valign": "top"},
             {"valign": "top", "num_format": "0.0###"},
             {"bold": True, "indent": 1},

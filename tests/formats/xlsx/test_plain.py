@@ -25,6 +25,7 @@ def test_looks() -> None:
     sheet = load_workbook(BytesIO(b"".join(write([TABLE]))))["Terms"]
 
     assert [cell.alignment.horizontal for cell in sheet[1]] == ["left", "right"]
+    assert (sheet["A2"].alignment.horizontal, sheet["A2"].alignment.indent) == ("left", 1)
     assert sheet["B4"].number_format == "0.0###"
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
 
