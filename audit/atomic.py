@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
@@ -60,6 +59,8 @@ def _delete_dead(file: Path) -> None:
 
 def _beside(goal: Path) -> tuple[int, int, Path]:
     """Open a new file beside a place: the handle to write to, another that holds the lock, and its name."""
+    import tempfile
+
     while True:
         handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name[:LONGEST]}.", suffix=SUFFIX)
         lock = os.dup(handle)

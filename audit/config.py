@@ -3,14 +3,13 @@
 Every mistake of a file is reported at once, with file, table, key and the nearest valid name.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from audit.checkers.catalogue import RuleError, catalogue
+from audit.checkers.catalogue import Active, Catalogue, RuleError, catalogue
 from audit.checkers.checker import Checker
 from audit.model.mqm import Severity
 from audit.model.options import keywords, nearest
@@ -79,7 +78,7 @@ class Config:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     file: Path | None = None
 
-    def rules(self) -> Mapping[str, type[Checker]]:
+    def rules(self) -> Catalogue:
         """Give every rule's checker by its id, the user's own among them.
 
         Raises ConfigError for a rule that cannot be loaded.
@@ -131,6 +130,8 @@ def load(file: Path | None) -> Config:
 
 def _toml(file: Path) -> dict[str, Any]:
     """Parse a file."""
+    import tomllib
+
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -163,8 +164,8 @@ def _located(value: Any, base: Path) -> Any:
     return base / value if isinstance(value, Path) else value
 
 
-def choose(config: Config) -> list[Checker]:
-    """Make the checkers that the settings select, sorted by id, with their options.
+def choose(config: Config) -> Active:
+    """Give the checkers that the settings select, sorted by id, with their options.
 
     Raises ConfigError for a name that selects nothing.
     """
@@ -173,12 +174,14 @@ def choose(config: Config) -> list[Checker]:
     for name in (*settings.select, *settings.ignore):
         if not any(selects(name, rule) for rule in rules):
             raise ConfigError(f"There is no rule or dimension `{name}`{nearest(name, (*rules, *dimensions))}")
-    return [
-        _make(rules[rule], rule, config)
+    chosen = [
+        rule
         for rule in rules
         if (not settings.select or any(selects(name, rule) for name in settings.select))
         and not any(selects(name, rule) for name in settings.ignore)
     ]
+    given = [rule for rule in chosen if rule in config.options or rule in rules.own]
+    return Active(rules, chosen, {rule: _make(rules[rule], rule, config) for rule in given})
 
 
 def _make(kind: type[Checker], rule: str, config: Config) -> Checker:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from audit import scratch
-from audit.corpus.pairs import original, translated, translation
+from audit.corpus.pairs import beside, translated
 from audit.corpus.read import known, read
 from audit.corpus.reading import Reading
 from audit.history import Change, changes, restore, top
@@ -82,7 +82,7 @@ def editions(base: str, head: str | None, paths: Sequence[str], reading: Reading
 def _concerns(change: Change, paths: Sequence[str], reading: Reading) -> bool:
     """Tell whether a changed file can be read, and it or what is paired with it lies under one of the paths."""
     name = change.new or change.old or ""
-    names = (name, *translation(name, reading), *original(name, reading))
+    names = (name, *beside(name, reading))
     return known(name) and any(f"{os.path.abspath(one)}/".startswith(f"{path}/") for one in names for path in paths)
 
 
@@ -100,7 +100,7 @@ def restored(
     for change in changed:
         name = change.new or change.old or ""
         then = change.new if newer else change.old
-        for partner in (*translation(name, reading), *original(name, reading)):
+        for partner in beside(name, reading):
             wanted.setdefault(partner, partner)
         if then:
             wanted[name] = then

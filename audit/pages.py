@@ -7,6 +7,8 @@ the corpus, and on how it is written; if an earlier run wrote it for the same, n
 import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeVar
 
 from audit.cache import Cache
 from audit.checkers.checker import Survey
@@ -14,45 +16,17 @@ from audit.corpus.reading import Reading
 from audit.corpus.unread import Stretch, stretches
 from audit.digest import digest, keyed
 from audit.forerunner import Forerunner
+from audit.lessons import Corpus, Taught
 from audit.model.report import Result
 from audit.model.summary import Summary
+from audit.page import Draft, Page, unpacked
 from audit.passes import First, Item, Mark, Second
 from audit.pipeline import Pipeline
 from audit.spool import Spool
 from audit.surveys import Surveys
 
-LARGEST = 8 << 20
-"""Bytes of a page that is kept; one with the findings of a great table is written anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Mark):
-    """A piece of a report, and what it comes to."""
-
-    summary: Summary
-    text: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Taught(Mark):
-    """The end of a stretch, and what it taught: surveys, pickled, and their digest, empty while not known.
-
-    `key` names the stretch, empty where nothing of it may be remembered. `others` are the keys of its documents.
-    """
-
-    stretch: Stretch
-    key: bytes
-    digest: bytes = b""
-    surveys: bytes = b""
-    others: tuple[bytes, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """What all documents taught, and its digest."""
-
-    digest: bytes
-    known: Mapping[str, Survey]
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -78,8 +52,10 @@ class Pages:
         """Give the pages, with a process that got ready for the few documents that have changed."""
         spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments), runner))
         corpus = self._corpus(spool)
-        draft = _Draft()
-        for one in self.pipeline.second(self._open(spool, corpus), corpus.known, runner):
+        draft = Draft()
+        for one in _worked(
+            self._open(spool, corpus), Page, lambda rest: self.pipeline.second(rest, corpus.known, runner)
+        ):
             match one:
                 case Page():
                     yield one
@@ -88,8 +64,8 @@ class Pages:
                     yield draft.add(Page(Summary.of([result]), self.piece(result)), one.key)
                 case Taught():
                     if one.key and draft.sound:
-                        self.cache.put(self._name(one, corpus), draft.page, (*one.others, *draft.keys))
-                    draft = _Draft()
+                        self.cache.put(self._name(one, corpus), draft.packed, (*one.others, *draft.keys))
+                    draft = Draft()
 
     def _unknown(self, arguments: Sequence[str]) -> Iterator[Item | Mark]:
         """Yield each stretch after its documents, or without them where an earlier run learnt what they teach."""
@@ -99,12 +75,12 @@ class Pages:
             known = self.cache.get(key) if key else None
             if not known:
                 yield from self.cache.documents(stretch, self.reading)
-            yield Taught(stretch, key, *(known or ()))
+            yield Taught(stretch, key, known or b"")
 
     def _taught(self, items: Iterable[Item | Mark], runner: Forerunner | None) -> Iterator[First | Mark]:
         """Run the first pass, and let each stretch know what its documents taught."""
-        surveys, keys, sound = Surveys(), [], True
-        for one in self.pipeline.first(items, runner):
+        surveys, keys, sound = Surveys(), list[bytes](), True
+        for one in _worked(items, Taught, lambda rest: self.pipeline.first(rest, runner)):
             if isinstance(one, First):
                 surveys.add(one.surveys)
                 keys.append(one.key)
@@ -114,9 +90,12 @@ class Pages:
                 one = replace(one, key=one.key if sound else b"", digest=digest(total), surveys=pickle.dumps(total))
                 one = replace(one, others=self._others(one.stretch, keys))
                 if one.key:
-                    self.cache.put(one.key, (one.digest, one.surveys))
+                    self.cache.put(one.lesson, one.surveys)
+                    self.cache.put(one.key, one.digest, (one.lesson,))
                 surveys, keys, sound = Surveys(), [], True
             yield one
+        if runner and not runner.used:
+            runner.stop()
 
     def _others(self, stretch: Stretch, keys: Iterable[bytes]) -> tuple[bytes, ...]:
         """Name what the cache knows of the files of a stretch and of their documents."""
@@ -124,17 +103,21 @@ class Pages:
         return (*(keyed(ways, state) for state in stretch.states), *filter(None, keys))
 
     def _corpus(self, spool: Iterable[First | Mark]) -> Corpus:
-        """Sum up what all stretches taught, unless an earlier run did."""
+        """Tell by a digest what all stretches taught."""
         whole = digest(self.cache.rules, [one.digest for one in spool if isinstance(one, Taught)])
-        known = self.cache.get(whole)
+        return Corpus(whole, lambda: self._learnt(spool, whole))
+
+    def _learnt(self, spool: Iterable[First | Mark], whole: bytes) -> Mapping[str, Survey]:
+        """Sum up what all stretches taught, unless an earlier run did."""
+        known: Mapping[str, Survey] | None = self.cache.get(whole)
         if known is None:
             surveys = Surveys()
             for one in spool:
                 if isinstance(one, Taught):
-                    surveys.add(pickle.loads(one.surveys))
+                    surveys.add(self._surveys(one))
             known = surveys.total()
             self.cache.put(whole, known)
-        return Corpus(whole, known)
+        return known
 
     def _open(self, spool: Iterable[First | Mark], corpus: Corpus) -> Iterator[First | Mark]:
         """Put pages in the place of stretches that have one; of others, yield the documents before the end."""
@@ -142,7 +125,7 @@ class Pages:
         for one in spool:
             page = None
             if isinstance(one, Taught) and not opened:
-                page = self.cache.get(self._name(one, corpus)) if one.key else None
+                page = self._page(one, corpus) if one.key else None
                 if page is None:
                     one = yield from self._again(one)
             opened = isinstance(one, First)
@@ -159,41 +142,36 @@ class Pages:
 
     def _name(self, one: Taught, corpus: Corpus) -> bytes:
         """Name the page of a stretch by what matters to it of the corpus, looked up while the corpus is the same."""
-        place = digest(one.key, corpus.digest)
+        place = keyed(one.key, corpus.digest)
         matter = self.cache.get(place)
         if matter is None:
-            matter = self.pipeline.matter(pickle.loads(one.surveys), corpus.known)
+            matter = self.pipeline.matter(self._surveys(one), corpus.known)
             self.cache.put(place, matter)
-        return digest(one.key, self.form, matter)
+        return keyed(one.key, (self.form, matter))
+
+    def _page(self, one: Taught, corpus: Corpus) -> Page | None:
+        """Give the page of a stretch, None if no earlier run has kept it."""
+        kept = self.cache.get(self._name(one, corpus))
+        return None if kept is None else unpacked(*kept)
+
+    def _surveys(self, one: Taught) -> Mapping[str, Survey]:
+        """Give what a stretch taught; where that was lost, its documents are asked again."""
+        pickled = one.surveys or self.cache.get(one.lesson)
+        if pickled:
+            known: Mapping[str, Survey] = pickle.loads(pickled)
+            return known
+        surveys = Surveys()
+        for first in self.pipeline.first(self.cache.documents(one.stretch, self.reading)):
+            if isinstance(first, First):
+                surveys.add(first.surveys)
+        return surveys.total()
 
 
-class _Draft:
-    """The page that is being written."""
-
-    def __init__(self) -> None:
-        """Begin an empty page."""
-        self.summary = Summary()
-        self.keys: list[bytes] = []
-        self._pieces: list[bytes] = []
-        self._size = 0
-
-    def add(self, piece: Page, key: bytes) -> Page:
-        """Add what there is to say of a document, which the cache knows by a key; give it back."""
-        self.summary.add(piece.summary)
-        self._size += len(piece.text)
-        if self.sound:
-            self._pieces.append(piece.text)
-            self.keys += [key] if key else []
-        else:
-            self._pieces.clear()
-        return piece
-
-    @property
-    def sound(self) -> bool:
-        """Tell whether the page may be kept: it is not too large, and nothing failed that may succeed next time."""
-        return self._size <= LARGEST and not self.summary.skips
-
-    @property
-    def page(self) -> Page:
-        """Give the page."""
-        return Page(self.summary, b"".join(self._pieces))
+def _worked(items: Iterable[T], done: type[Mark], work: Callable[[Iterable[T]], Iterator[R]]) -> Iterator[R | Mark]:
+    """Pass on what is done already, and give the rest to be worked on from the first that is not."""
+    stream = iter(items)
+    for one in stream:
+        if not isinstance(one, done):
+            yield from work(chain([one], stream))
+            return
+        yield one

@@ -3,6 +3,8 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker, CorpusChecker, Survey
@@ -65,17 +67,18 @@ def first(
 
 
 def taught(
-    together: Sequence[CorpusChecker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]
+    rules: Sequence[Checker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]
 ) -> Iterator[tuple[CorpusChecker, Survey, Survey]]:
     """Give the rules that learnt something of a document, with that and with what the corpus taught them."""
-    for rule in together:
-        if (name := rule.identify()) in surveys and name in known:
+    for rule in rules:
+        name = rule.identify()
+        if isinstance(rule, CorpusChecker) and name in surveys and name in known:
             yield rule, surveys[name], known[name]
 
 
-def curious(together: Sequence[CorpusChecker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bool:
+def curious(rules: Sequence[Checker], surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bool:
     """Tell whether what a document taught is worth a second look at it."""
-    return any(rule.suspicious(learnt, whole) for rule, learnt, whole in taught(together, surveys, known))
+    return any(rule.suspicious(learnt, whole) for rule, learnt, whole in taught(rules, surveys, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,32 @@ def second(
         document = replace(document, beads=one.beads) if one.beads else align(document, semantic=semantic)
     asked = [checker for checker in together if checker.identify() in one.surveys]
     return Second(merge(one.known, audit(document, asked, known)), key)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The work of the two passes, as it travels to other processes; rules are made where they are at work."""
+
+    checkers: Sequence[Checker]
+    semantic: str
+
+    @cached_property
+    def together(self) -> tuple[CorpusChecker, ...]:
+        """Give the rules that need the whole corpus."""
+        return tuple(checker for checker in self.checkers if isinstance(checker, CorpusChecker))
+
+    @cached_property
+    def alone(self) -> tuple[Checker, ...]:
+        """Give the other rules."""
+        return tuple(checker for checker in self.checkers if checker not in self.together)
+
+    def __call__(self, keyed: Any) -> First:
+        """Take the first look at a document; marks among documents never come here."""
+        return first(self.alone, self.together, self.semantic, keyed)
+
+    def again(self, known: Mapping[str, Survey], one: First) -> Second:
+        """Take the second one."""
+        return second(self, self.together, self.semantic, known, one)
 
 
 def dead_first(keyed: tuple[bytes, Item], reason: str) -> First:

@@ -3,13 +3,13 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TypeVar
 
 from audit.cache import Cache
-from audit.checkers.catalogue import catalogue
-from audit.checkers.checker import Checker, CorpusChecker, Survey
+from audit.checkers.catalogue import catalogue, ids, named
+from audit.checkers.checker import Checker, Survey
 from audit.corpus.unread import Unread
 from audit.digest import digest
 from audit.forerunner import Forerunner, possible
@@ -17,7 +17,7 @@ from audit.model.decision import Verdict
 from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
-from audit.passes import First, Item, Mark, Second, curious, dead_first, dead_second, first, second, taught
+from audit.passes import First, Item, Look, Mark, Second, curious, dead_first, dead_second, taught
 from audit.specimen import specimen
 from audit.spool import Spool
 from audit.suppressions import settle
@@ -47,25 +47,22 @@ def results(
 class Pipeline:
     """Rules at work: the two passes, each over a stream in which marks keep their places."""
 
-    checkers: tuple[Checker, ...]
+    checkers: Sequence[Checker]
     verdicts: Mapping[str, Verdict]
     jobs: int = 1
     cache: Cache | None = None
     semantic: str = "auto"
-    alone: tuple[Checker, ...] = field(init=False)
-    together: tuple[CorpusChecker, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Part the rules that need the whole corpus from the others."""
-        together = tuple(checker for checker in self.checkers if isinstance(checker, CorpusChecker))
-        object.__setattr__(self, "together", together)
-        object.__setattr__(self, "alone", tuple(checker for checker in self.checkers if checker not in together))
+    @cached_property
+    def look(self) -> Look:
+        """Give the work of the two passes."""
+        return Look(self.checkers, self.semantic)
 
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Audit documents; see `results`."""
         with self.ahead() as runner:
             passed = self.first(items, runner)
-            if self.together:
+            if self.look.together:
                 yield from self._compared(passed, runner)
             else:
                 yield from (self.settled(one.known) for one in passed if isinstance(one, First))
@@ -76,7 +73,7 @@ class Pipeline:
         runner = None
         if self.jobs > 1 and self.cache and self.cache.old and possible():
             with suppress(OSError):
-                runner = Forerunner(partial(self._look, (b"", specimen())))
+                runner = Forerunner(lambda: self.look((b"", specimen())))
         try:
             yield runner
         finally:
@@ -87,7 +84,7 @@ class Pipeline:
         """Audit each document alone, and survey it for the rules that need the whole corpus."""
         keyed = (item if isinstance(item, Mark) else (self._key(item), item) for item in items)
         dead = _but_marks(dead_first)
-        for one in ordered(self._look, keyed, self.jobs, dead, ready=self._remembered, runner=runner):
+        for one in ordered(self.look, keyed, self.jobs, dead, ready=self._remembered, runner=runner):
             if self.cache and isinstance(one, First) and one.fresh and one.key and not one.known.skips:
                 self.cache.put(one.key, (pickle.dumps(one.result, pickle.HIGHEST_PROTOCOL), one.surveys, one.beads))
             yield one
@@ -96,7 +93,7 @@ class Pipeline:
         self, passed: Iterable[First | Mark], known: Mapping[str, Survey], runner: Forerunner | None = None
     ) -> Iterator[Second | Mark]:
         """Let the rules that need the whole corpus look again at the documents that taught them something telling."""
-        again = partial(second, self._look, self.together, self.semantic, known)
+        again = partial(self.look.again, known)
         keyed = (one if isinstance(one, Mark) else self._weighed(one, known) for one in passed)
         for two in ordered(again, keyed, self.jobs, _but_marks(dead_second), ready=self._known, runner=runner):
             if self.cache and isinstance(two, Second) and two.fresh and two.key and not two.result.skips:
@@ -116,13 +113,7 @@ class Pipeline:
 
     def settled(self, result: Result) -> Result:
         """Obey what the text and people say of the findings."""
-        active = [checker.identify() for checker in self.checkers]
-        return decided(settle(result, active, catalogue()), self.verdicts)
-
-    @property
-    def _look(self) -> partial[First]:
-        """Give the work of the first pass, as it travels to other processes."""
-        return partial(first, self.alone, self.together, self.semantic)
+        return decided(settle(result, ids(self.checkers), catalogue()), self.verdicts)
 
     def _key(self, item: Item) -> bytes:
         """Name an item in the cache; nothing where there is none, or nothing to remember."""
@@ -146,7 +137,8 @@ class Pipeline:
 
     def matter(self, surveys: Mapping[str, Survey], known: Mapping[str, Survey]) -> bytes:
         """Give a digest of what matters of the corpus to documents that taught this."""
-        return digest(*(rule.relevant(learnt, whole) for rule, learnt, whole in taught(self.together, surveys, known)))
+        rules = taught(named(self.checkers, surveys), surveys, known)
+        return digest(*(rule.relevant(learnt, whole) for rule, learnt, whole in rules))
 
     def _weighed(self, one: First, known: Mapping[str, Survey]) -> First:
         """Name a document together with what matters to it of the corpus, and drop one not worth a second look.
@@ -154,7 +146,7 @@ class Pipeline:
         One that has not been read yet is worth it: the cache knows better.
         """
         key = digest(one.key, self.matter(one.surveys, known)) if one.key and one.surveys else b""
-        again = not isinstance(one.item, Document) or curious(self.together, one.surveys, known)
+        again = not isinstance(one.item, Document) or curious(named(self.checkers, one.surveys), one.surveys, known)
         return replace(one, key=key, item=one.item if again else None)
 
     def _known(self, one: First | Mark) -> Second | Mark | None:

@@ -1,10 +1,10 @@
 """A temporary file of objects, written while they pass and read again from the start as often as needed."""
 
 import pickle
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import IO, Generic, TypeVar
 
 T = TypeVar("T")
 FEW = 500
@@ -21,15 +21,21 @@ class Spool(Generic[T]):
         """Take a stream, without drawing from it."""
         self._items: Iterator[T] | None = iter(items)
         self._first: list[T] = []
-        with ExitStack() as stack:
-            self._file = stack.enter_context(tempfile.TemporaryFile(prefix="mt-audit-"))
-            self._open = stack.pop_all()
+        self._open = ExitStack()
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        """Give the file, made for the first object that goes there."""
+        import tempfile
+
+        return self._open.enter_context(tempfile.TemporaryFile(prefix="mt-audit-"))
 
     def __iter__(self) -> Iterator[T]:
         """Give the items in order."""
         if self._items is None:
             yield from self._first
-            yield from self._read()
+            if len(self._first) == FEW:
+                yield from self._read()
             return
         items, self._items = self._items, None
         for item in items:

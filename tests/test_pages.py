@@ -1,5 +1,6 @@
 """Pages say what a run without a cache says, whatever happened since they were written."""
 
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -76,10 +77,11 @@ def same(*arguments: str) -> str:
 
 @pytest.mark.parametrize("form", [(), ("-q",), ("--statistics",), ("--format", "jsonl")])
 def test_nothing_changed(form: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second run looks at no document, in whatever form it prints."""
+    """A second run looks at no document and asks no rule, in whatever form it prints."""
     first = same(*form)
     with monkeypatch.context() as patch:
         patch.setattr("audit.corpus.unread.documents", None)
+        patch.setattr("audit.pipeline.ordered", None)
         second = check(*form)
 
     assert second == first
@@ -172,6 +174,30 @@ def test_a_broken_cache(place: int, folder: Path) -> None:
     assert same() == said == same()
 
 
+@pytest.mark.parametrize("part", range(4))
+def test_lost_values(part: int, folder: Path) -> None:
+    """Whatever the cache has lost is found anew."""
+    same()
+    with closing(sqlite3.connect(folder / NAME / "found.db")) as database, database:
+        rows = database.execute("SELECT rowid FROM found ORDER BY key").fetchall()
+        database.executemany("DELETE FROM found WHERE rowid = ?", rows[part::4])
+    said = same()
+    write("one", TEXTS["one"][1].replace("Committee", "Commission"))
+
+    assert said != same()
+
+
+def test_lost_lessons(folder: Path) -> None:
+    """When the corpus changes, documents whose lessons are lost are asked again."""
+    before = same()
+    with closing(sqlite3.connect(folder / NAME / "found.db")) as database, database:
+        lost = database.execute("DELETE FROM found WHERE key IN (SELECT others FROM found)").rowcount
+    write("one", TEXTS["one"][1].replace("Committee", "Commission"))
+
+    assert lost
+    assert same() != before
+
+
 def test_values_go_and_pages_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """While a page is in use, so are the values that it was made of."""
     for _ in range(3 * KEEP):
@@ -183,7 +209,7 @@ def test_values_go_and_pages_stay(monkeypatch: pytest.MonkeyPatch) -> None:
         looked.append(arguments[-1])
         return first(*arguments)
 
-    monkeypatch.setattr("audit.pipeline.first", look)
+    monkeypatch.setattr("audit.passes.first", look)
     same_again = check("-j", "1")
 
     assert len(looked) == 1

@@ -3,9 +3,10 @@
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import overload
 
 import audit.checkers
 from audit.checkers.checker import Checker, rule_of
@@ -16,7 +17,7 @@ class RuleError(Exception):
 
 
 @cache
-def catalogue(own: tuple[Path, ...] = ()) -> Mapping[str, type[Checker]]:
+def catalogue(own: tuple[Path, ...] = ()) -> "Catalogue":
     """Give every rule's checker by its id; `own` are folders, or files, of rules outside the package.
 
     Raises RuleError for one of those that cannot be loaded.
@@ -30,6 +31,7 @@ class Catalogue(Mapping[str, type[Checker]]):
     def __init__(self, own: Mapping[str, type[Checker]]) -> None:
         """Join a user's own rules with those of the package, which they may replace."""
         self._modules = {rule_of(name): name for name in _modules()}
+        self.own = frozenset(own)
         self._found = dict(own)
         self._names = sorted({*self._modules, *own})
 
@@ -50,6 +52,49 @@ class Catalogue(Mapping[str, type[Checker]]):
     def __len__(self) -> int:
         """Count the rules."""
         return len(self._names)
+
+
+class Active(Sequence[Checker]):
+    """Checkers in force, in order. One to which a user has given nothing is made when it is asked for.
+
+    To import all rules takes a while, and a run that finds nothing changed asks for none.
+    """
+
+    def __init__(self, rules: Mapping[str, type[Checker]], names: Sequence[str], given: Mapping[str, Checker]) -> None:
+        """Take the ids of all, and those that have been made of what a user gave, on which they depend."""
+        self.names = tuple(names)
+        self._rules = rules
+        self._made = dict(given)
+        self.given = tuple(given.values())
+
+    @overload
+    def __getitem__(self, place: int) -> Checker: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Checker]: ...
+
+    def __getitem__(self, place: int | slice) -> Checker | Sequence[Checker]:
+        """Give a checker, or several, by place."""
+        if isinstance(place, slice):
+            return [self[number] for number in range(len(self))[place]]
+        name = self.names[place]
+        if name not in self._made:
+            self._made[name] = self._rules[name]()
+        return self._made[name]
+
+    def __len__(self) -> int:
+        """Count the checkers."""
+        return len(self.names)
+
+
+def ids(checkers: Sequence[Checker]) -> tuple[str, ...]:
+    """Give the ids of checkers."""
+    return checkers.names if isinstance(checkers, Active) else tuple(checker.identify() for checker in checkers)
+
+
+def named(checkers: Sequence[Checker], names: Container[str]) -> list[Checker]:
+    """Give those checkers whose ids are among some names; no other is made."""
+    return [checkers[place] for place, name in enumerate(ids(checkers)) if name in names]
 
 
 def _modules() -> Iterator[str]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
-import re2
-
 from audit.checkers.checker import Checker
 
 MEMORY = 256 << 20
@@ -16,6 +14,8 @@ class Net:
 
     def __init__(self, patterns: Iterable[tuple[int, str]]) -> None:
         """Compile patterns, each with the number of its rule."""
+        import re2
+
         self._owners: list[int] = []
         options = re2.Options()
         options.max_mem = MEMORY

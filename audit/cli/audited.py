@@ -17,7 +17,8 @@ from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.digest import digest, rules_digest
 from audit.model.report import Result
-from audit.pages import Page, Pages
+from audit.page import Page
+from audit.pages import Pages
 from audit.pipeline import Pipeline
 
 SHALLOW = "what it gained since then seems undone here; fetch more, as with fetch-depth: 0."
@@ -58,7 +59,7 @@ class Audit:
 
     def _pipeline(self, cache: Cache | None) -> Pipeline:
         """Put the rules to work."""
-        return Pipeline(tuple(self.active), decided(self.config), self._jobs, cache, self.config.settings.semantic)
+        return Pipeline(self.active, decided(self.config), self._jobs, cache, self.config.settings.semantic)
 
     @property
     def _jobs(self) -> int:

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -123,12 +123,14 @@ def write(report: Report, outputs: Iterable[tuple[str, str]], options: dict[str,
             to_file(goal, renderer(form)(part))
 
 
-def sifted(baseline: list[Known], config: Config, active: list[Checker], options: dict[str, Any]) -> Sieve:
+def sifted(baseline: list[Known], config: Config, active: Sequence[Checker], options: dict[str, Any]) -> Sieve:
     """Make the sieve of a run; of rules that it leaves out, or of old findings, nothing is known to be gone."""
     if options["since"] and (options["write_baseline"] or options["prune_baseline"]):
         raise click.UsageError("A baseline holds all findings, --since only tells the new ones; leave out one of both.")
+    if not baseline:
+        return Sieve(baseline, config.base)
     ran = () if options["since"] else [checker.identify() for checker in active]
-    return Sieve(baseline, config.base, {*config.rules()}.difference(ran) if baseline else ())
+    return Sieve(baseline, config.base, {*config.rules()}.difference(ran))
 
 
 def known(file: Path) -> list[Known]:

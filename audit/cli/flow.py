@@ -9,7 +9,7 @@ from audit.cli.output import wants_colour, width
 from audit.formats import jsonl, text
 from audit.model.report import Result
 from audit.model.summary import Summary
-from audit.pages import Page
+from audit.page import Page
 
 
 @dataclass(frozen=True)

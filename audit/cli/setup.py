@@ -45,8 +45,8 @@ def _demand(semantic: str | None) -> None:
             )
 
 
-def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Checker]:
-    """Make the checkers in force; names on the command line replace `select` and add to `ignore`."""
+def checkers(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Sequence[Checker]:
+    """Give the checkers in force; names on the command line replace `select` and add to `ignore`."""
     settings = replace(
         config.settings,
         select=names(select) or config.settings.select,

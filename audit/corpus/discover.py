@@ -1,9 +1,9 @@
 """Which files of the given paths are to be read, in an order that is always the same."""
 
 import os
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -104,18 +104,19 @@ def _walk(folder: str, wanted: _Filter) -> Iterator[Input | Skip]:
     """Yield the files under a folder in the order of their names; one that may not be listed becomes a skip."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError as error:
         yield Skip(folder, f"The folder cannot be listed: {error.strerror}; change its permissions or exclude it.")
         return
     home = named(folder, wanted.options).name
+    above, names = ("" if name == "." else f"{name}/" for name in (folder, home))
     for entry in entries:
-        path = entry.name if folder == "." else f"{folder}/{entry.name}"
+        path = above + entry.name
         if entry.is_dir(follow_symlinks=False):
             if wanted.enters(path, entry.name):
                 yield from _walk(path, wanted)
         elif wanted.takes(path, entry.name) and not entry.is_dir():
-            yield Input(path, entry.name if home == "." else f"{home}/{entry.name}")
+            yield Input(path, names + entry.name)
 
 
 @lru_cache(maxsize=16)
@@ -130,6 +131,10 @@ def _patterns(globs: tuple[str, ...]) -> "GitIgnoreSpec | None":
 
 def ignored(folder: str) -> frozenset[str]:
     """Give the files and folders below that git ignores; none outside git, or if the folder itself is ignored."""
+    if not _versioned(os.path.realpath(folder)):
+        return frozenset()
+    import subprocess
+
     command = ["git", "-C", folder, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
     try:
         done = subprocess.run(command, capture_output=True, check=False)
@@ -138,3 +143,9 @@ def ignored(folder: str) -> frozenset[str]:
     names = os.fsdecode(done.stdout).split("\0") if done.returncode == 0 else []
     prefix = "" if folder == "." else folder + "/"
     return frozenset(prefix + name.rstrip("/") for name in names if name not in ("", "./"))
+
+
+def _versioned(folder: str) -> bool:
+    """Tell whether git may know a folder, without asking it, which takes a while."""
+    homes = (folder, *map(str, PurePath(folder).parents))
+    return "GIT_DIR" in os.environ or any(os.path.lexists(os.path.join(home, ".git")) for home in homes)

@@ -5,16 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from audit.corpus.reading import UnreadableError
 
 BUFFER = 1 << 18
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file: `path` is how it is reported, `name` how its document is named; standard input is read in its stead."""
 
     path: str

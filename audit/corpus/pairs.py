@@ -11,12 +11,17 @@ ARROW = re.compile(r"\s*(?:↔|<->)\s*")
 
 def original(path: str, options: Reading) -> tuple[str, ...]:
     """Give the names that the original of a translation may have, most likely first."""
-    return _partners(path, (*options.pairs, *PAIRS), 0)
+    return _partners(path, options.pairs, (0,))
 
 
 def translation(path: str, options: Reading) -> tuple[str, ...]:
     """Give the names that the translation of an original may have, most likely first; none if it looks like none."""
-    return _partners(path, (*options.pairs, *PAIRS), 1)
+    return _partners(path, options.pairs, (1,))
+
+
+def beside(path: str, options: Reading) -> tuple[str, ...]:
+    """Give the names of all files that may make one document together with this one."""
+    return _partners(path, options.pairs, (1, 0))
 
 
 def translated(path: str, options: Reading) -> tuple[str, ...]:
@@ -24,20 +29,20 @@ def translated(path: str, options: Reading) -> tuple[str, ...]:
     return tuple(partner for partner in translation(path, options) if os.path.isfile(partner))
 
 
-def _partners(path: str, patterns: tuple[str, ...], side: int) -> tuple[str, ...]:
-    """Give the paths of the other side under every pattern that a path matches."""
+def _partners(path: str, pairs: tuple[str, ...], sides: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the paths of the other side under every pattern of which a path matches one of these sides."""
     found = []
-    for start, end, expression, other in _ways(patterns, side):
-        if start in path and path.endswith(end) and (match := expression.fullmatch(path)):
+    for start, end, expression, other in _ways(pairs, sides):
+        if path.endswith(end) and start in path and (match := expression.fullmatch(path)):
             found.append(match["folder"] + other.replace("{name}", match["name"]))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 @lru_cache(maxsize=16)
-def _ways(patterns: tuple[str, ...], side: int) -> tuple[tuple[str, str, re.Pattern[str], str], ...]:
+def _ways(pairs: tuple[str, ...], sides: tuple[int, ...]) -> tuple[tuple[str, str, re.Pattern[str], str], ...]:
     """Give for each pattern what a path must hold, how it must end and be as a whole, and the name beside it."""
-    sides = [(_sides(pattern)[side], _sides(pattern)[1 - side]) for pattern in patterns]
-    cut = [(*ours.partition("{name}")[::2], _expression(ours), other) for ours, other in sides]
+    both = [(_sides(pattern)[side], _sides(pattern)[1 - side]) for side in sides for pattern in (*pairs, *PAIRS)]
+    cut = [(*ours.partition("{name}")[::2], _expression(ours), other) for ours, other in both]
     return tuple(cut)
 
 

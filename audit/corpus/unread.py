@@ -8,7 +8,7 @@ from zlib import crc32
 
 from audit.corpus.discover import paths
 from audit.corpus.input import Input
-from audit.corpus.pairs import original, translation
+from audit.corpus.pairs import beside
 from audit.corpus.read import documents, known
 from audit.corpus.reading import Reading
 from audit.model.document import Document
@@ -67,7 +67,7 @@ def stretches(arguments: Sequence[str], options: Reading) -> Iterator[Stretch]:
     sights: list[tuple[Input | Skip, State | None]] = []
     for found in paths(arguments, options, known):
         sights.append((found, None if isinstance(found, Skip) or found.stdin else state(found, options)))
-        ends = crc32(os.path.basename(found.path).encode("utf-8", "surrogatepass")) % LENGTH == 0
+        ends = crc32(found.path.rpartition("/")[2].encode("utf-8", "surrogatepass")) % LENGTH == 0
         if ends or len(sights) == 4 * LENGTH:
             yield Stretch(tuple(sights))
             sights = []
@@ -107,10 +107,11 @@ def state(file: Input, options: Reading) -> State | None:
     Each by its size, the times when its content and its entry were written, and its number on the disk, or by not
     being there. None for a file that is too fresh to be told apart from what may yet become of it.
     """
-    beside = (*translation(file.path, options), *original(file.path, options))
-    found = [_stat(path) for path in (file.path, *beside)]
-    if max([time for stat in found for time in stat[1:3]], default=0) > time_ns() - SETTLED:
-        return None
+    settled = time_ns() - SETTLED
+    found = [_stat(path) for path in (file.path, *beside(file.path, options))]
+    for stat in found:
+        if stat and (stat[1] > settled or stat[2] > settled):
+            return None
     return (file.path, file.name, *found)
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from audit.model.mqm import Severity
 from audit.model.report import Entry, Place, Report, Result, Skip
 from audit.model.summary import Summary
@@ -100,6 +98,15 @@ def window(text: str, span: Span, width: int = WIDTH) -> tuple[str, Span]:
     right = right if len(right) == len(after) else right + "…"
     left = left.lstrip() if len(left) == len(before) else left
     return left + quote + right, Span(len(left), len(left) + len(quote))
+
+
+def cell_len(text: str) -> int:
+    """Give the width of a printable text; the library takes long to load, and is needed for Chinese."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len as measured
+
+    return measured(text)
 
 
 def _head(text: str, cells: int) -> str:

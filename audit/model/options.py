@@ -4,7 +4,6 @@ import ast
 import inspect
 from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields
-from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
@@ -86,6 +85,8 @@ def convert(value: Any, kind: Any) -> Any:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Give the end of a sentence that proposes the nearest valid name."""
+    from difflib import get_close_matches
+
     words = sorted(words)
     close = get_close_matches(word, words, 1, 0.5)
     return f"; did you mean `{close[0]}`?" if close else f"; there are: {', '.join(words)}."

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from audit.model.mqm import Severity
 from audit.model.report import Result, Skip
@@ -59,10 +59,15 @@ class Summary:
 
     def add(self, other: "Summary") -> None:
         """Add what other results come to."""
-        for counter in fields(self):
-            number = getattr(other, counter.name)
-            if isinstance(number, int):
-                setattr(self, counter.name, getattr(self, counter.name) + number)
+        self.documents += other.documents
+        self.segments += other.segments
+        self.source_characters += other.source_characters
+        self.target_words += other.target_words
+        self.dismissed += other.dismissed
+        self.known += other.known
+        self.ignored += other.ignored
+        self.fixable += other.fixable
+        self.penalty += other.penalty
         self.by_severity.update(other.by_severity)
         self.by_rule.update(other.by_rule)
         self.skips += other.skips
