@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
+from pickle import PickleBuffer
 from types import FunctionType
-from typing import Generic, TypeVar
+from typing import Generic, SupportsIndex, TypeVar
 from zlib import crc32
 
 from audit import atomic
@@ -22,7 +23,9 @@ V = TypeVar("V")
 
 FORM = 2
 """Counts the forms in which versions of this program have written tables."""
-SHARDS = 4096
+SHARDS = 32_768
+HEAD = 4 * (SHARDS + 1)
+"""Bytes that tell where the parts begin."""
 MEMORY = 65_536
 """Keys of a table that were asked for last are found at once."""
 SIZE = 16
@@ -44,23 +47,23 @@ def place(name: str) -> Path:
 class Kept(Generic[V]):
     """A table of texts or numbers by key, of which only the parts that are asked for are read."""
 
-    def __init__(self, shards: Sequence[bytes | memoryview]) -> None:
-        """Take the parts as they are written; a key's checksum tells the part that has it."""
-        self._written = shards
-        self._shards: list[bytes | memoryview | dict[str, V]] = list(shards)
+    def __init__(self, body: bytes | memoryview) -> None:
+        """Take the table as `sharded` writes it; a key's checksum tells the part that has it."""
+        self._body = memoryview(body)
+        self._starts = self._body[:HEAD].cast("I")
+        self._parts: dict[int, dict[str, V]] = {}
         self.get = lru_cache(maxsize=MEMORY)(self._look)
 
-    def __reduce__(self) -> tuple[type["Kept[V]"], tuple[list[bytes]]]:
-        """Pickle the parts as they are written."""
-        return type(self), ([bytes(part) for part in self._written],)
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type["Kept[V]"], tuple[PickleBuffer]]:
+        """Pickle the table as it is written, beside the rest where that is wanted."""
+        return type(self), (PickleBuffer(self._body),)
 
     def _look(self, key: str) -> V | None:
         """Give the value of a key, None without one."""
         number = _shard(key)
-        part = self._shards[number]
-        if not isinstance(part, dict):
-            part = self._shards[number] = dict(marshal.loads(part))
-        return part.get(key)
+        if number not in self._parts:
+            self._parts[number] = marshal.loads(self._body[self._starts[number] : self._starts[number + 1]])
+        return self._parts[number].get(key)
 
 
 def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, str]]) -> Kept[str]:
@@ -71,31 +74,20 @@ def kept(name: str, sources: Sequence[Path], build: Callable[[], Mapping[str, st
     file = place(name)
     current = state(sources, build, FORM)
     with suppress(OSError, ValueError, EOFError, TypeError):
-        return Kept(_parted(read(file, current)))
-    shards = sharded(build())
-    body = memoryview(_joined(shards))
+        return Kept(read(file, current))
+    body = sharded(build())
     with suppress(OSError):
         write(file, [current, checksum(body), body])
-    return Kept(shards)
+    return Kept(body)
 
 
-def sharded(table: Mapping[str, V]) -> list[bytes]:
-    """Write a table of texts or numbers in parts, as `Kept` takes them."""
+def sharded(table: Mapping[str, V]) -> bytes:
+    """Write a table of texts or numbers in parts, after the places where they begin and where the last one ends."""
     parts: list[dict[str, V]] = [{} for _ in range(SHARDS)]
     for key, value in table.items():
         parts[_shard(key)][key] = value
-    return [marshal.dumps(part) for part in parts]
-
-
-def _joined(shards: Sequence[bytes]) -> bytes:
-    """Lay parts end to end, after the places where they begin and end."""
-    return array("I", accumulate(map(len, shards), initial=0)).tobytes() + b"".join(shards)
-
-
-def _parted(body: memoryview) -> list[memoryview]:
-    """Give the parts that were laid end to end, without reading them."""
-    head = (SHARDS + 1) * array("I").itemsize
-    return [body[head + start : head + end] for start, end in pairwise(body[:head].cast("I"))]
+    written = list(map(marshal.dumps, parts))
+    return array("I", accumulate(map(len, written), initial=HEAD)).tobytes() + b"".join(written)
 
 
 def _shard(key: str) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
-from statistics import median
 from typing import NamedTuple
 
 from audit.alignment.band import around, band
@@ -123,6 +122,12 @@ def _matches(evidence: Evidence, blocks: Sequence[Block]) -> list[Match]:
         found.append(Match(range(row, row + height), range(column, column + width), round(score, 4), ends[0]))
         row, column = row + height, column + width
     return list(healed(found, evidence.likeness))
+
+
+def median(values: Sequence[float]) -> float:
+    """Give the median; the modules that have one take longer to load than all else takes with a document."""
+    ranked, size = sorted(values), len(values)
+    return (ranked[(size - 1) // 2] + ranked[size // 2]) / 2
 
 
 def _points(block: Block) -> int:

@@ -1,11 +1,13 @@
 """Sentences meet their translations, and nothing is lost or taken twice."""
 
+import statistics
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.alignment.match import Match, Sentence
-from audit.alignment.pairing import Doubt, _stretches, pair
+from audit.alignment.pairing import Doubt, _stretches, median, pair
 
 CHINESE = (
     "北方运河昨日开闸。",
@@ -106,3 +108,9 @@ def test_stretches() -> None:
     assert parts({9: 0.8}, {9: 0.15}) == [(8, True), (3, False), (9, True)]
     assert parts({9: 0.3, 10: 0.8}, {8: 0.3}) == [(7, True), (5, False), (8, True)]
     assert parts(dict.fromkeys(range(20), 0.8) | {9: 0.3}, {}) == [(20, False)]
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1))
+def test_median(values: list[float]) -> None:
+    """It is the median of statistics."""
+    assert median(values) == statistics.median(values)
