@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Sequence
 
 import click
@@ -40,5 +41,12 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line."""
-    cli(arguments, prog_name="mt-audit")
+    """Run the command line. A bug ends with 2, because 1 means that something was found."""
+    try:
+        cli(arguments, prog_name="mt-audit")
+    except Exception:
+        from traceback import print_exc
+
+        print_exc()
+        click.echo("mt-audit failed; please report the lines above.", err=True)
+        sys.exit(2)

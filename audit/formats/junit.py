@@ -53,8 +53,8 @@ def _case(document: str, name: str, content: list[str]) -> Iterator[str]:
 
 
 def _title(entry: Entry) -> str:
-    """Name a case by rule, place and fingerprint, so that no two are alike."""
-    return f"{entry.rule} {entry.target.begin.line}:{entry.target.begin.column} {entry.fingerprint}"
+    """Name a case by rule and fingerprint: servers tell by the name which failure is new, wherever its line is now."""
+    return f"{entry.rule} {entry.fingerprint}"
 
 
 def _fails(entry: Entry) -> bool:
@@ -66,7 +66,8 @@ def _outcome(entry: Entry) -> list[str]:
     """Write what became of a case."""
     if entry.dismissed:
         return ["<skipped>dismissed by a reviewer</skipped>"]
-    lines = [detail(entry), f"en  {bracketed(entry.target)}"]
+    begin = entry.target.begin
+    lines = [f"{entry.path}:{begin.line}:{begin.column}: {detail(entry)}", f"en  {bracketed(entry.target)}"]
     if entry.source is not None and entry.source.context:
         lines.append(f"zh  {bracketed(entry.source)}")
     body = text("\n".join(lines))

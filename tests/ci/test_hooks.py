@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from audit.corpus.read import FORMATS
 from tests.ci.conftest import BAD, GOOD, ROOT, git
 
 
@@ -60,6 +61,14 @@ def test_fix(corpus: Path, hooks: Path) -> None:
     assert run.returncode == 1
     assert "files were modified by this hook" in run.stdout
     assert "February 14th, 1950" in (corpus / "corpus" / "bad.en.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("hook", yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")))
+def test_suffixes(hook: dict[str, str]) -> None:
+    """The hooks look at every text that can be read, but for pages of the web, which are seldom translations."""
+    others = {".htm", ".html", ".js", ".parquet", ".xlsx"}
+
+    assert {suffix for suffix in FORMATS if not re.search(hook["files"], "a" + suffix)} == others
 
 
 def test_gitlab(corpus: Path) -> None:

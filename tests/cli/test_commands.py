@@ -9,10 +9,11 @@ from click.testing import CliRunner
 
 from audit import __version__
 from audit.checkers.catalogue import catalogue
-from audit.cli.main import cli
+from audit.cli.main import cli, main
 from audit.config import load
 
 COMPLETE = "_MT_AUDIT_COMPLETE"
+REPORT = "mt-audit failed; please report the lines above.\n"
 
 
 def run(*arguments: str) -> str:
@@ -56,6 +57,16 @@ def test_completion_is_set_up_as_the_manual_says(shell: str) -> None:
 
     assert f"{COMPLETE}={shell}_source mt-audit" in manual
     assert f"{COMPLETE}={shell}_complete" in script
+
+
+def test_a_bug_is_no_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What nobody expected ends with 2 and asks for a report; 1 would mean that something was found."""
+    monkeypatch.setattr("audit.cli.command_rules.command.callback", lambda **_: 1 // 0)
+    with pytest.raises(SystemExit) as end:
+        main(["rules"])
+
+    assert end.value.code == 2
+    assert capsys.readouterr().err.endswith("ZeroDivisionError: integer division or modulo by zero\n" + REPORT)
 
 
 def test_rules() -> None:
