@@ -25,6 +25,8 @@ from audit.model.report import Skip
 NAME = ".mt-audit-cache"
 KEEP = 24
 """A value that so many runs have not asked for is deleted."""
+FORGET = 200
+"""Values that even a run with hardly anything to do deletes: it has no time for thousands."""
 SIGNATURE = 16
 COLUMNS = "key BLOB PRIMARY KEY, value BLOB, run INTEGER, others BLOB"
 USED = 10_000
@@ -47,6 +49,7 @@ class Cache:
         self._used: list[tuple[bytes]] = []
         self._new: list[tuple[bytes, bytes, int, bytes]] = []
         self._written = time.monotonic()
+        self._added = 0
         self._database = self._open(folder / NAME)
         self._run = 0
         if self._database:
@@ -132,6 +135,7 @@ class Cache:
     def put(self, key: bytes, value: object, others: Sequence[bytes] = ()) -> None:
         """Remember a value; it is written with others, or soon. While it is in use, so are the keys of `others`."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._added += 1
         self._new.append((key, self._sign(key, data) + data, self._run, b"".join(others)))
         if len(self._new) >= 100 or time.monotonic() - self._written > LOST:
             self._write()
@@ -155,13 +159,16 @@ class Cache:
         self._written = time.monotonic()
 
     def close(self) -> None:
-        """Write what is left, and forget what has long not been asked for."""
+        """Write what is left, and forget of what has long not been asked for as much as was added, or a little."""
         self._write()
         if self._database is None:
             return
+        old = "SELECT rowid FROM found WHERE run < ? LIMIT ?"
         with suppress(sqlite3.Error):
             self._database.execute("BEGIN IMMEDIATE")
-            self._database.execute("DELETE FROM found WHERE run < ?", (self._run - KEEP,))
+            self._database.execute(
+                f"DELETE FROM found WHERE rowid IN ({old})", (self._run - KEEP, max(self._added, FORGET))
+            )
             self._database.execute("COMMIT")
         self._database.close()
         self._database = None

@@ -115,6 +115,24 @@ def test_unused_values_go(tmp_path: Path) -> None:
     assert Cache(tmp_path, b"rules").get(b"other") == 2
 
 
+def test_unused_values_go_slowly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that adds hardly anything deletes hardly anything: two values a run, here."""
+    monkeypatch.setattr("audit.cache.FORGET", 2)
+    cache = Cache(tmp_path, b"rules")
+    for number in range(5):
+        cache.put(b"key%d" % number, number)
+    cache.close()
+    left = []
+    for _ in range(KEEP + 4):
+        cache = Cache(tmp_path, b"rules")
+        cache.put(b"other", 1)
+        cache.close()
+        with closing(sqlite3.connect(tmp_path / NAME / "found.db")) as database:
+            left += database.execute("SELECT COUNT(*) FROM found").fetchone()
+
+    assert left[-5:] == [6, 4, 2, 1, 1]
+
+
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     """Without a place to store, nothing is stored and nothing fails."""
     (tmp_path / NAME).write_text("a file in the way", encoding="utf-8")
