@@ -1,9 +1,11 @@
 """The audit that a command line asks for: all of the paths, or what an edit changed, with what the cache knows."""
 
 import os
-from collections.abc import Iterator, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import click
@@ -34,17 +36,17 @@ class Audit:
     options: dict[str, Any]
 
     def results(self) -> Iterator[Result]:
-        """Read, align and audit, in as many processes as asked for."""
+        """Read, align and audit, in as many processes as asked for, or take from an earlier run what is the same."""
+        if self.options["since"]:
+            yield from self._since(self.options["since"])
+            return
         cache = self._cache()
-        try:
-            if self.options["since"]:
-                yield from self._since(self.options["since"])
-            else:
-                items = cache.read(self.options["paths"], self.how) if cache else read(self.options["paths"], self.how)
-                yield from self._pipeline(cache).results(items)
-        finally:
-            if cache:
-                cache.close()
+        if cache is None:
+            yield from self._pipeline(None).results(read(self.options["paths"], self.how))
+            return
+        with closing(cache):
+            for page in self._written(cache, "results", pickle.dumps):
+                yield from _unpickled(page.text)
 
     def pages(self, flow: Flow) -> Iterator[Page]:
         """Give the report in pieces, of which those that nothing has changed come as an earlier run wrote them."""
@@ -53,9 +55,13 @@ class Audit:
             yield from map(flow.page, self.results())
             return
         with closing(cache):
-            line = self._pipeline(cache)
-            pages = Pages(line, cache, self.how, flow.piece, digest(flow.name, line.verdicts))
-            yield from pages.written(self.options["paths"])
+            yield from self._written(cache, flow.name, flow.piece)
+
+    def _written(self, cache: Cache, name: str, piece: Callable[[Result], bytes]) -> Iterator[Page]:
+        """Give the pages of a report; `name` tells the way in which its pieces are written."""
+        line = self._pipeline(cache)
+        pages = Pages(line, cache, self.how, piece, digest(name, line.verdicts))
+        yield from pages.written(self.options["paths"])
 
     def _pipeline(self, cache: Cache | None) -> Pipeline:
         """Put the rules to work."""
@@ -93,3 +99,10 @@ class Audit:
                 yield from introduced(old, new, self._pipeline(None))
         except HistoryError as error:
             raise click.UsageError(str(error)) from error
+
+
+def _unpickled(text: bytes) -> Iterator[Result]:
+    """Give the results that a page holds, one pickle after another."""
+    stream = BytesIO(text)
+    while stream.tell() < len(text):
+        yield pickle.load(stream)
