@@ -8,10 +8,12 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import takewhile
 from select import select
-from typing import Any, NoReturn, TypeVar
+from typing import IO, Any, NoReturn, TypeVar
 
 from audit.compiled import keep
 
@@ -33,9 +35,9 @@ class LostError(Exception):
 
 
 class Forerunner:
-    """One process that first rehearses, then works on what it is sent, one item at a time."""
+    """One process that rehearses, step by step, until it is sent something; then it works on that, item by item."""
 
-    def __init__(self, rehearse: Callable[[], object]) -> None:
+    def __init__(self, rehearse: Callable[[], Iterable[object]]) -> None:
         """Fork. Raises OSError where there is no room for another process."""
         (inlet, items), (results, outlet) = os.pipe(), os.pipe()
         self._pid = os.fork()
@@ -61,7 +63,7 @@ class Forerunner:
 
     def done(self) -> bool:
         """Tell whether there is a result to receive, or never will be. Raises LostError."""
-        if not select([self._results], [], [], 0)[0]:
+        if not _waiting(self._results):
             return False
         if self._begun:
             return True
@@ -104,12 +106,17 @@ def possible() -> bool:
     return sys.platform == "linux"
 
 
-def _live(rehearse: Callable[[], object], inlet: int, outlet: int) -> NoReturn:
+def _waiting(stream: int | IO[bytes]) -> bool:
+    """Tell whether there is something to read, or never will be."""
+    return bool(select([stream], [], [], 0)[0])
+
+
+def _live(rehearse: Callable[[], Iterable[object]], inlet: int, outlet: int) -> NoReturn:
     """Be the process, until it is ended or the one that started it is no more; Ctrl-C ends it silently."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with suppress(Exception):  # if the work fails, let it fail over what matters
-            rehearse()
+            deque(takewhile(lambda _: not _waiting(inlet), rehearse()), maxlen=0)
         os.write(outlet, BEGUN)
         with os.fdopen(inlet, "rb") as items, os.fdopen(outlet, "wb") as results:
             while True:

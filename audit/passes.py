@@ -14,6 +14,7 @@ from audit.engine import audit, merge, survey
 from audit.model.document import Bead, Document
 from audit.model.record import Record
 from audit.model.report import Result, Skip
+from audit.specimen import specimen
 
 Item = Document | Skip | Unread
 
@@ -132,6 +133,13 @@ class Look:
     def __call__(self, keyed: Any) -> First:
         """Take the first look at a document; marks among documents never come here."""
         return first(self.alone, self.together, self.semantic, keyed)
+
+    def rehearse(self) -> Iterator[object]:
+        """Audit a document like many others, step by step, so that what they all need is at hand when one comes."""
+        document = align(specimen(), semantic=self.semantic)
+        yield document
+        for checker in self.checkers:
+            yield audit(document, [checker])
 
     def again(self, known: Mapping[str, Survey], one: First) -> Second:
         """Take the second one."""

@@ -18,7 +18,6 @@ from audit.model.document import Document
 from audit.model.report import Result, Skip
 from audit.parallel import ordered
 from audit.passes import First, Item, Look, Mark, Second, curious, dead_first, dead_second, taught
-from audit.specimen import specimen
 from audit.spool import Spool
 from audit.suppressions import settle
 from audit.surveys import Surveys
@@ -73,7 +72,7 @@ class Pipeline:
         runner = None
         if self.jobs > 1 and self.cache and self.cache.old and possible():
             with suppress(OSError):
-                runner = Forerunner(lambda: self.look((b"", specimen())))
+                runner = Forerunner(self.look.rehearse)
         try:
             yield runner
         finally:

@@ -1,7 +1,7 @@
 """A document like many others: over it, a process gets ready to audit whatever comes.
 
-It has what makes the rules look twice: dates and numbers, names of people, places and offices, a quotation, a heading,
-and a sentence without an original.
+It has what nearly every document has: dates and numbers, names of people, places and offices, a quotation, a heading.
+What few need, such as embeddings, is loaded for those that do.
 """
 
 from audit.model.document import Document
@@ -21,7 +21,7 @@ On April 8, 1953, Li Zhongda, Minister of Railways of the Central People's Gover
 line is 320 kilometres long, and more than 12,000 workers were employed."
 
 According to the Xinhua News Agency, the Soviet expert Petrov, delegates of the Second Shanghai Textile Mill and 50 \
-journalists from various countries attended the ceremony. The weather had been fine for several weeks.
+journalists from various countries attended the ceremony.
 """
 
 

@@ -69,7 +69,7 @@ forked = pytest.mark.skipif(not possible(), reason="processes are not forked her
 @pytest.mark.parametrize("ready", [known, None])
 def test_order_with_a_forerunner(size: int, ready: Callable[[int], int | None] | None) -> None:
     """A process that got ready early does the few things there are to do; more of them are shared out."""
-    runner = Forerunner(bool)
+    runner = Forerunner(list)
     found = ordered(double, range(size), 2, dead, batch=16, ready=ready, runner=runner)
 
     assert list(found) == [2 * n for n in range(size)]
@@ -86,7 +86,7 @@ def test_known_things_are_looked_at_meanwhile() -> None:
             taken.append(n)
             yield n
 
-    runner = Forerunner(bool)
+    runner = Forerunner(list)
     found = ordered(late, stream(), 2, dead, batch=16, ready=after, runner=runner)
 
     assert next(found) == 0
@@ -108,7 +108,7 @@ def after(number: int) -> int | None:
 @forked
 def test_death_of_a_forerunner() -> None:
     """A forerunner that dies costs the item that killed it."""
-    runner = Forerunner(bool)
+    runner = Forerunner(list)
     found = ordered(fragile, range(60), 2, dead, batch=16, ready=known, runner=runner)
 
     assert list(islice(found, 23)) == [-13 if n == 13 else 2 * n for n in range(23)]
@@ -119,7 +119,7 @@ def test_death_of_a_forerunner() -> None:
 @forked
 def test_early_death_of_a_forerunner() -> None:
     """A forerunner that dies before it begins costs nothing."""
-    runner = Forerunner(partial(fragile, 13))
+    runner = Forerunner(partial(map, fragile, [13]))
     found = ordered(fragile, range(13), 2, dead, batch=16, ready=known, runner=runner)
 
     assert list(found) == [2 * n for n in range(13)]
