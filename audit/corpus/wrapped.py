@@ -25,6 +25,7 @@ ALONE = compiled(f"[{HAN}][^ ]{{8}}|[-=_~]{{3,}}$")
 LETTER = compiled(r"[^\W\d_]")
 HYPHEN = compiled(r"[^\W_]-$")
 REST = compiled(r"(?!(?:and|or|nor|to|but)\b)[^\W_]")
+"""The end of a line inside a word, and what goes on with it; `first-` waits for a word that comes later."""
 WIDTHS = range(40, 121)
 """Characters of a line that may have been broken to fit a width."""
 

@@ -85,7 +85,13 @@ def _is_person(miss: Miss, segment: Segment) -> bool:
     if len(miss.run.tokens) < 2 or (not family_of(name) and len(name) < 3):
         return False
     before = segment.target_text[: first.span.start].split()
-    return not (first.joined and before and fold(before[-1]) in KOREAN)
+    return not (first.joined and before and fold(before[-1]) in KOREAN) and not _cantonese(miss, segment)
+
+
+def _cantonese(miss: Miss, segment: Segment) -> bool:
+    """Tell whether a name is written as in Hong Kong, CHAN Tai Man, and its original in traditional characters."""
+    first, apart = miss.run.tokens[0].word, len(miss.run.tokens) == len(miss.run.syllables)
+    return first.isupper() and apart and segment.source_text != simplified(segment.source_text)
 
 
 def _has_family(slip: Slip, segment: Segment) -> bool:

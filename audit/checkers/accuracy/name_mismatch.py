@@ -17,8 +17,9 @@ class NameMismatch(Checker):
     One wrong syllable makes another person of a name: readers cannot find him in any catalogue. Pinyin and
     Wade-Giles are understood with and without their marks, in either order, with every reading of a character.
     A name is reported when all its syllables but one spell a name of the original and nothing in the whole original
-    spells it as it stands. Names of one's own choice (`Norman Chan`), Cantonese spellings, foreigners, titles and
-    pronouns in place of a name are not reported. Spellings: ISO 7098 and the Wade-Giles tables of pypinyin (MIT).
+    spells it as it stands. Names of one's own choice (`Norman Chan`), Cantonese spellings (`CHAN Tai Man` for 陳大文),
+    foreigners, titles and pronouns in place of a name are not reported. Spellings: ISO 7098 and the Wade-Giles tables
+    of pypinyin (MIT).
     """
 
     category = Category.MISTRANSLATION
@@ -35,6 +36,7 @@ class NameMismatch(Checker):
         Good("石上志同志来信。", "Comrade Shi Shangzhi writes to us."),
         Good("石上志同志来信。", "Comrade Shih Shang-chih writes to us."),
         Good("總裁陳德霖指出", "Mr Norman Chan, Chief Executive, pointed out"),
+        Good("主席鍾麗玲女士發言。", "Ms CHUNG Lai Ling, the chairman, spoke."),
         Good("加拿大代表琳达发言。", "Linda Maren, of Canada, spoke."),
     )
 

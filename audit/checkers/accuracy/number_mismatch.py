@@ -75,6 +75,7 @@ class NumberMismatch(FactChecker):
         ),
         Good("东盟与中日韩（东盟+32）的产量下降[23]。", "Output fell in ASEAN plus China, Japan and Korea."),
         Good("产量降到2009年以来最低。", "Output fell to the lowest since 20092."),
+        Good("電話：25110000", "Tel: +852 2511 0000"),
         Good("载客超过2人则加价。", "For three or more passengers there is a surcharge."),
         Good("植树25棵，买水泵40台。", "They bought 40 pumps and planted 25 trees."),
         Good("他住过两三年，病了五六天。", "He lived there for a couple of years and was ill for nearly a week."),

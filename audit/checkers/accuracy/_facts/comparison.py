@@ -8,6 +8,7 @@ from audit.checkers.accuracy._facts.agreement import agree
 from audit.checkers.accuracy._facts.bounds import same_bound
 from audit.checkers.accuracy._facts.calendar import resolved
 from audit.checkers.accuracy._facts.difference import Difference, Nature
+from audit.checkers.accuracy._facts.marks import dialled
 from audit.checkers.accuracy._facts.often import frequencies, multiplied
 from audit.checkers.accuracy._facts.pairing import Pair, freed, made_of, pair, slip
 from audit.checkers.accuracy._facts.parts import alone, apart, explode
@@ -28,7 +29,11 @@ Found = tuple[Segment, Difference]
 def compare(document: Document) -> tuple[Found, ...]:
     """Give every disagreement of a document in order of segments."""
     return tuple(
-        (segment, difference) for segment in document.segments if segment.has_source for difference in _segment(segment)
+        (segment, difference)
+        for segment in document.segments
+        if segment.has_source
+        for difference in _segment(segment)
+        if not dialled(segment, difference)
     )
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from audit.checkers.accuracy._facts.comparison import compare
 from audit.checkers.accuracy._facts.marks import mark, noted_year
 from audit.language.en.facts import read
+from audit.model.document import Bead, Document
+from audit.model.text import Span, Text
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,19 @@ def test_mark(text: str, figure: str, idle: bool) -> None:
 def test_noted_year(figure: str, source: str, noted: bool) -> None:
     """A year of the original with another digit or two is a year with the number of a note."""
     assert noted_year(figure, source) == noted
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "silent"),
+    [
+        ("电话：25110000", "Tel: +852 2511 0000", True),
+        ("账号：622-1234-567890", "Account: 622 1234 567890", True),
+        ("电话：25110000", "Tel: 2511 0008", False),
+        ("产量为25110吨。", "Output was 2511 tons.", False),
+    ],
+)
+def test_dialled(source: str, target: str, silent: bool) -> None:
+    """The same figures, seven or more, may be grouped otherwise."""
+    bead = Bead(Span(0, len(target)), Span(0, len(source)))
+
+    assert (compare(Document("a", Text.plain(target), Text.plain(source), beads=(bead,))) == ()) == silent
