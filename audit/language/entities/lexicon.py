@@ -59,14 +59,14 @@ def lexicon() -> Lexicon:
             lex.label.setdefault(entity, en[0])
         if adjective:
             lex.adjective.setdefault(entity, adjective[0])
-        name = Name(meant, kind, entity=entity)
+        name, guess = Name(meant, kind, entity=entity), Name(meant, kind, claim=False, entity=entity)
         _add(lex.short, abbreviations, Name(meant, kind, form="short", entity=entity))
         _add(lex.zh, zh, name)
-        _add(lex.zh, weak, name.weak())
+        _add(lex.zh, weak, guess)
         _add(lex.en, en, name)
         plurals = [form for word in adjective for form in _plurals(word)]
         _add(lex.en, plurals, Name(meant, kind, form="adjective", entity=entity))
-        _add(lex.en, hint, name.weak())
+        _add(lex.en, hint, guess)
     for side, words, _ in rows("look_alikes"):
         (lex.zh if side == "zh" else lex.en).setdefault(words, NOTHING)
     return lex
@@ -117,6 +117,6 @@ def _add(table: dict[str, Name], forms: list[str], name: Name) -> None:
         known = table.get(form)
         if known is None or (name.claim and not known.claim):
             table[form] = name
-        elif name.claim == known.claim:
+        elif name.claim == known.claim and (name.ids, name.entity) != (known.ids, known.entity):
             entity = known.entity if known.entity == name.entity else ""
             table[form] = known._replace(ids=known.ids | name.ids, entity=entity)
