@@ -50,7 +50,7 @@ class Pages:
 
     def _written(self, arguments: Sequence[str], runner: Forerunner | None) -> Iterator[Page]:
         """Give the pages, with a process that got ready for the few documents that have changed."""
-        spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments), runner))
+        spool: Spool[First | Mark] = Spool(self._taught(self._unknown(arguments, runner), runner))
         corpus = self._corpus(spool)
         draft = Draft()
         for one in _worked(
@@ -67,15 +67,25 @@ class Pages:
                         self.cache.put(self._name(one, corpus), draft.packed, (*one.others, *draft.keys))
                     draft = Draft()
 
-    def _unknown(self, arguments: Sequence[str]) -> Iterator[Item | Mark]:
+    def _unknown(self, arguments: Sequence[str], runner: Forerunner | None) -> Iterator[Item | Mark]:
         """Yield each stretch after its documents, or without them where an earlier run learnt what they teach."""
-        ways = self.cache.ways(self.reading)
+        ways, last = self.cache.ways(self.reading), None
         for stretch in stretches(arguments, self.reading):
             key = keyed(ways, stretch.states) if stretch.states else b""
             known = self.cache.get(key) if key else None
             if not known:
                 yield from self.cache.documents(stretch, self.reading)
-            yield Taught(stretch, key, known or b"")
+            one = Taught(stretch, key, known or b"")
+            last = one if known else last
+            yield one
+        if last and runner and runner.busy:
+            self._rehearse(last)
+
+    def _rehearse(self, one: Taught) -> None:
+        """Load what it takes to weigh documents, while the other process is at work on what has changed."""
+        if pickled := self.cache.get(one.lesson):
+            surveys = pickle.loads(pickled)
+            self.pipeline.matter(surveys, surveys)
 
     def _taught(self, items: Iterable[Item | Mark], runner: Forerunner | None) -> Iterator[First | Mark]:
         """Run the first pass, and let each stretch know what its documents taught."""

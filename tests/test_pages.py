@@ -21,7 +21,9 @@ from audit.cli.main import cli
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
 from audit.digest import rules_digest
+from audit.forerunner import possible
 from audit.formats import jsonl
+from audit.lessons import Taught
 from audit.model.document import Document
 from audit.pages import Pages
 from audit.passes import First, first
@@ -105,6 +107,25 @@ def test_files_change(jobs: str) -> None:
 
     assert len(set(said)) == len(said)
     assert same("--format", "github").count("::warning") == 3
+
+
+@pytest.mark.skipif(not possible(), reason="No process can get ready here.")
+def test_this_process_gets_ready_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another process is at work on what has changed, this one loads what comes after; else it does not."""
+    same()
+    rehearsed: list[Taught] = []
+    monkeypatch.setattr("audit.pages.Pages._rehearse", lambda _, one: rehearsed.append(one))
+    check("-j", "2")
+
+    assert not rehearsed
+    write("five", "The weather was good good.")
+    check("-j", "1")
+
+    assert not rehearsed
+    write("five", "The weather was good.")
+    check("-j", "2")
+
+    assert len(rehearsed) == 1
 
 
 def test_the_corpus_changes() -> None:
