@@ -70,10 +70,18 @@ def _content(path: str) -> bytes:
 @cache
 def program() -> bytes:
     """Give a digest of the program: the state of its files, so that an edit of a rule counts, and what is installed."""
-    here = Path(__file__).parent
-    files = sorted(file for file in here.rglob("*") if file.suffix in (".py", ".tsv", ".toml"))
-    states = [(file.relative_to(here).as_posix(), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    states = keyed(b"", tuple(sorted(_states(os.path.dirname(__file__)))))
     return digest(sys.version_info[:2], states, sorted(_installed()))
+
+
+def _states(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]:
+    """Give the names, sizes and times of the files of the program."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.is_dir() and entry.name != "__pycache__":
+                yield from _states(entry.path, f"{above}{entry.name}/")
+            elif entry.name.endswith((".py", ".tsv", ".toml")):
+                yield above + entry.name, entry.stat().st_size, entry.stat().st_mtime_ns
 
 
 def _installed() -> Iterator[str]:
