@@ -23,7 +23,7 @@ from audit.model.document import Document
 from audit.model.report import Skip
 
 NAME = ".mt-audit-cache"
-KEEP = 24
+KEEP = 96
 """A value that so many runs have not asked for is deleted."""
 FORGET = 200
 """Values that even a run with hardly anything to do deletes: it has no time for thousands."""
@@ -134,9 +134,11 @@ class Cache:
 
     def put(self, key: bytes, value: object, others: Sequence[bytes] = ()) -> None:
         """Remember a value; it is written with others, or soon. While it is in use, so are the keys of `others`."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data, joined = pickle.dumps(value, pickle.HIGHEST_PROTOCOL), b"".join(others)
         self._added += 1
-        self._new.append((key, self._sign(key, data) + data, self._run, b"".join(others)))
+        self._new.append((key, self._sign(key, data) + data, self._run, joined))
+        if self.old:  # else the others are new too
+            self._use(key, joined)
         if len(self._new) >= 100 or time.monotonic() - self._written > LOST:
             self._write()
 

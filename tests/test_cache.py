@@ -115,6 +115,19 @@ def test_unused_values_go(tmp_path: Path) -> None:
     assert Cache(tmp_path, b"rules").get(b"other") == 2
 
 
+def test_values_in_use_stay(tmp_path: Path) -> None:
+    """What a younger value needs stays as long as that one, though nobody asks for it by its own key."""
+    stored(tmp_path).close()
+    for run in range(KEEP + KEEP // 2):
+        cache = Cache(tmp_path, b"rules")
+        cache.put(b"other", run)
+        if run == KEEP // 2 - 2:
+            cache.put(b"%c" % (KEEP // 2 - 1), "page", [b"key"])
+        cache.close()
+
+    assert Cache(tmp_path, b"rules").get(b"key") == ("value", 1)
+
+
 def test_unused_values_go_slowly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A run that adds hardly anything deletes hardly anything: two values a run, here."""
     monkeypatch.setattr("audit.cache.FORGET", 2)

@@ -113,9 +113,11 @@ def _head(text: str, cells: int) -> str:
     """Give as much of the beginning as fits."""
     if text[: cells + 1].isascii():
         return text[:cells]
+    from rich.cells import get_character_cell_size
+
     used = 0
     for at, char in enumerate(text):
-        used += cell_len(char)
+        used += get_character_cell_size(char)
         if used > cells:
             return text[:at]
     return text
