@@ -118,7 +118,7 @@ def test_unused_values_go(tmp_path: Path) -> None:
 def test_values_in_use_stay(tmp_path: Path) -> None:
     """What a younger value needs stays as long as that one, though nobody asks for it by its own key."""
     stored(tmp_path).close()
-    for run in range(KEEP + KEEP // 2):
+    for run in range(KEEP + KEEP // 4):
         cache = Cache(tmp_path, b"rules")
         cache.put(b"other", run)
         if run == KEEP // 2 - 2:
