@@ -10,8 +10,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from audit.formats.xlsx.book import new, stream
 from audit.formats.xlsx.cells import safe
+from audit.formats.xlsx.heights import FILL, height
 
 LAST = 1_048_575  # the last row that a sheet has, counted from 0
+INDENT = 2  # characters that the distance from the numbers before it takes from a text's column
 Value = str | int | float | None
 
 
@@ -67,6 +69,7 @@ def _fill(book: Workbook, table: Table, formats: _Formats) -> None:
             count += 1
             sheet, at = _sheet(book, table, f"{table.title} {count}", headings), 0
         at += 1
+        sheet.set_row(at, _height(table, row))
         for column, cell in enumerate(row):
             match cell:
                 case str() if cell:
@@ -76,6 +79,12 @@ def _fill(book: Workbook, table: Table, formats: _Formats) -> None:
                 case float():
                     sheet.write_number(at, column, cell, formats.fraction)
     sheet.autofilter(0, 0, at, len(table.columns) - 1)
+
+
+def _height(table: Table, row: Sequence[Value]) -> float:
+    """Give the points that a row needs for its texts to be read whole, also paths, which are wider than prose."""
+    columns = zip(row, table.columns, strict=True)
+    return height((cell, max(1, width - INDENT) / FILL) for cell, (_, width) in columns if isinstance(cell, str))
 
 
 def _heading(below: Value, formats: _Formats) -> Format:

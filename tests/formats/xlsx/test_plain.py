@@ -30,6 +30,16 @@ def test_looks() -> None:
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
 
 
+def test_heights() -> None:
+    """A row is as high as its longest text is when wrapped, Chinese counted twice."""
+    table = Table(
+        "Paths", (("path", 36), ("count", 8)), (("short.md", 1), ("a/1952-08-09_三百余名代表参加的国际简讯.md", 2))
+    )
+    sheet = load_workbook(BytesIO(b"".join(write([table]))))["Paths"]
+
+    assert sheet.row_dimensions[3].height > 1.5 * sheet.row_dimensions[2].height
+
+
 def test_same_bytes() -> None:
     """The same tables give the same bytes."""
     assert b"".join(write([TABLE])) == b"".join(write([TABLE]))
