@@ -55,7 +55,8 @@ def rules_digest(checkers: Sequence[Checker], *settings: object) -> bytes:
     names, given = (checkers.names, checkers.given) if isinstance(checkers, Active) else ((), checkers)
     rules = [(type(checker).__module__, checker, [_content(path) for path in checker.files()]) for checker in given]
     modules = {type(checker).__module__ for checker in given}
-    own = sorted(str(sys.modules[name].__file__) for name in modules if not name.startswith("audit."))
+    homes = {os.path.dirname(str(sys.modules[name].__file__)) for name in modules if not name.startswith("audit.")}
+    own = sorted(str(file) for home in homes for file in Path(home).glob("*.py"))  # what they share counts too
     return digest(program(), names, rules, [_content(path) for path in own], settings)
 
 

@@ -71,7 +71,7 @@ def _replace(path: str, text: str, edits: Sequence[Edit]) -> str:
 
 def _flat(text: str) -> str:
     """Make lines one: where a reader has joined them, a text has blanks for line feeds."""
-    return text.replace("\n", " ")
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _located(path: str, text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, str, str]]:

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TypeVar
 
 from audit.cache import Cache
-from audit.checkers.catalogue import catalogue, ids, named
+from audit.checkers.catalogue import ids, named, origin
 from audit.checkers.checker import Checker, Survey
 from audit.corpus.unread import Unread
 from audit.digest import digest
@@ -39,7 +39,7 @@ def results(
     Rules that need the whole corpus look at it in a second pass, over documents kept on disk meanwhile. `semantic`
     says when the aligner may ask embeddings; the digest that `cache` was opened with must depend on it.
     """
-    return Pipeline(tuple(checkers), verdicts or {}, jobs, cache, semantic).results(items)
+    return Pipeline(checkers, verdicts or {}, jobs, cache, semantic).results(items)
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Pipeline:
 
     def settled(self, result: Result) -> Result:
         """Obey what the text and people say of the findings."""
-        return decided(settle(result, ids(self.checkers), catalogue()), self.verdicts)
+        return decided(settle(result, ids(self.checkers), origin(self.checkers)), self.verdicts)
 
     def _key(self, item: Item) -> bytes:
         """Name an item in the cache; nothing where there is none, or nothing to remember."""

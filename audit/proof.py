@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import ClassVar
 
 from audit.alignment.align import align
 from audit.checkers.checker import Checker
@@ -77,5 +76,5 @@ def style(checker: Checker) -> Iterator[str]:
         if len(option.help) <= 10 or option.default is None:
             yield f"The option `{option.name}` must have a default and an explanation under its field."
     for name, hint in inspect.get_annotations(type(checker)).items():
-        if getattr(hint, "__origin__", hint) is not ClassVar and name not in {field.name for field in fields(checker)}:
+        if "ClassVar" not in str(hint) and name not in {field.name for field in fields(checker)}:
             yield f"`{name}` is no option; write @dataclass(frozen=True) above the class."

@@ -18,11 +18,14 @@ def folder() -> Iterator[str]:
     Such folders that killed runs of the user have left are deleted too. Raises OSError.
     """
     _tidy()
-    with tempfile.TemporaryDirectory(prefix=PREFIX, suffix=SUFFIX) as name, ExitStack() as stack:
-        with suppress(OSError):  # without a lock, on Windows, it is deleted at the end or by hand
-            stack.callback(os.close, handle := os.open(name, os.O_RDONLY))
-            claim(handle, wait=True)
-        yield name
+    while True:
+        with tempfile.TemporaryDirectory(prefix=PREFIX, suffix=SUFFIX) as name, ExitStack() as stack:
+            with suppress(OSError):  # without a lock, on Windows, it is deleted at the end or by hand
+                stack.callback(os.close, handle := os.open(name, os.O_RDONLY))
+                claim(handle, wait=True)
+            if os.path.isdir(name):  # else another run took it for a leftover before it was locked
+                yield name
+                return
 
 
 def _tidy() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from audit.cache import KEEP, NAME, Cache
+from audit.checkers.catalogue import catalogue
 from audit.checkers.checker import Checker
 from audit.checkers.linguistic.repeated_word import RepeatedWord
 from audit.corpus.read import read
@@ -182,6 +183,23 @@ def test_digests() -> None:
     assert document_digest(document, b"r") != document_digest(replace(document, id="e"), b"r")
     assert document_digest(document, b"r") != document_digest(replace(document, source=None), b"r")
     assert rules_digest([RepeatedWord()]) != rules_digest([RepeatedWord(allow=())])
+
+
+def test_what_rules_of_ones_own_share_counts(tmp_path: Path) -> None:
+    """An edit of a private file beside them, which holds their words or helpers, changes the digest."""
+    folder = tmp_path / "shared_words"
+    folder.mkdir()
+    (folder / "_words.py").write_text('WORD = "tea"\n', encoding="utf-8")
+    (folder / "tea.py").write_text(
+        "from audit import Category, Checker\nfrom shared_words._words import WORD\n\n\n"
+        "class Tea(Checker):\n    category = Category.OMISSION\n    examples = (WORD,)\n",
+        encoding="utf-8",
+    )
+    rules = [catalogue((folder,))["shared-words/tea"]()]
+    before = rules_digest(rules)
+    (folder / "_words.py").write_text('WORD = "oil"\n', encoding="utf-8")
+
+    assert rules_digest(rules) != before
     assert digest({"a": 1, "b": {2, 3}}) == digest({"b": {3, 2}, "a": 1})
     assert digest(["a", "b"]) != digest(["b", "a"])
 

@@ -44,6 +44,19 @@ def test_a_word_broken_at_its_hyphen(tmp_path: Path) -> None:
         amend(str(path), [Edit(str(path), Origin(str(path), joints=(8,)), Span(5, 13), "Kai-shek", "Jieshi")])
 
 
+def test_a_word_broken_at_its_hyphen_in_a_file_of_windows(tmp_path: Path) -> None:
+    """The carriage return goes with the line feed."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"With Kai-\r\nshek in\r\nmy.\r\n")
+    origin = Origin(str(path), breaks=(16,), joints=(9, 9, 17))
+    joined = [
+        Edit(str(path), origin, Span(5, 13), "Kai-shek", "Jieshi"),
+        Edit(str(path), origin, Span(14, 19), "in my", "in May"),
+    ]
+
+    assert amend(str(path), joined).after == b"With Jieshi in May.\r\n"
+
+
 def test_changed_text_is_refused(tmp_path: Path) -> None:
     """A place that does not hold the old words stops every edit of the file."""
     path = tmp_path / "a.txt"

@@ -72,3 +72,20 @@ def test_what_a_run_uses_stays() -> None:
         assert (used / "file").exists()
 
     assert not used.exists()
+
+
+def test_a_folder_taken_for_a_leftover_is_made_anew(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another run was quicker than the lock, the folder is another one, for the user only."""
+    taken = list[Path]()
+
+    def late(handle: int, *, wait: bool) -> None:
+        if not taken:
+            taken.extend(place.iterdir())
+            taken[0].rmdir()
+
+    monkeypatch.setattr(scratch, "claim", late)
+    with scratch.folder() as name:
+        assert [name] != list(map(str, taken))
+        assert Path(name).stat().st_mode & 0o777 == 0o700
+
+    assert not list(place.iterdir())

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from audit.checkers.catalogue import catalogue
+from audit.config import Config, Settings, choose
 from audit.corpus.read import read
 from audit.model.document import Document
 from audit.model.report import Result
@@ -14,6 +15,16 @@ from audit.repair import kept
 
 WORD = "linguistic/repeated-word"
 BAD = "The the output rose.\n"
+OWN = '''
+from audit import Category, Checker, Severity
+
+
+class Tea(Checker):
+    """Tea is not mentioned."""
+
+    category = Category.OMISSION
+    severity = Severity.MINOR
+'''
 
 
 def audited(path: Path, text: str, *rules: str) -> Result:
@@ -42,6 +53,17 @@ def test_an_order_above_the_header_does_not_hide_it(tmp_path: Path, head: str) -
     assert len(result.ignored) == 1
     assert result.entries == ()
     assert result.title == ("Output Rises" if head else "")
+
+
+def test_an_order_may_name_a_rule_of_ones_own_that_is_left_out(tmp_path: Path) -> None:
+    """It is known though it did not run; a name that nobody has is told."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "tea.py").write_text(OWN, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(f"{BAD.strip()} <!-- mt-audit: ignore own/tea own/tee -->\n", encoding="utf-8")
+    active = choose(Config(Settings(select=(WORD,), rules=(str(tmp_path / "own"),))))
+    (result,) = results(read([str(tmp_path / "a.txt")]), active)
+
+    assert result.notes == ("Line 1: there is no rule `own/tee`; did you mean `own/tea`?",)
 
 
 def test_sic_and_the_column_work_as_comments_do(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ class Active(Sequence[Checker]):
     def __init__(self, rules: Mapping[str, type[Checker]], names: Sequence[str], given: Mapping[str, Checker]) -> None:
         """Take the ids of all, and those that have been made of what a user gave, on which they depend."""
         self.names = tuple(names)
-        self._rules = rules
+        self.rules = rules
         self._made = dict(given)
         self.given = tuple(given.values())
 
@@ -79,7 +79,7 @@ class Active(Sequence[Checker]):
             return [self[number] for number in range(len(self))[place]]
         name = self.names[place]
         if name not in self._made:
-            self._made[name] = self._rules[name]()
+            self._made[name] = self.rules[name]()
         return self._made[name]
 
     def __len__(self) -> int:
@@ -90,6 +90,11 @@ class Active(Sequence[Checker]):
 def ids(checkers: Sequence[Checker]) -> tuple[str, ...]:
     """Give the ids of checkers."""
     return checkers.names if isinstance(checkers, Active) else tuple(checker.identify() for checker in checkers)
+
+
+def origin(checkers: Sequence[Checker]) -> Mapping[str, type[Checker]]:
+    """Give all rules that there are where checkers were chosen, a user's own among them, as far as is known."""
+    return checkers.rules if isinstance(checkers, Active) else catalogue()
 
 
 def named(checkers: Sequence[Checker], names: Container[str]) -> list[Checker]:

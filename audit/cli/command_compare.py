@@ -42,7 +42,7 @@ def command(base: str, head: str | None, **options: Any) -> None:
         if os.path.splitext(writable(path))[1] not in FORMS:
             raise click.UsageError(f"No format belongs to the name {path}; use .txt, .md or .xlsx.")
     jobs = options["jobs"] or os.cpu_count() or 1
-    line = Pipeline(tuple(active), decided(config), jobs, semantic=config.settings.semantic)
+    line = Pipeline(active, decided(config), jobs, semantic=config.settings.semantic)
     try:
         ends = resolve(base), resolve(head) if head else None
         for path in options["paths"]:

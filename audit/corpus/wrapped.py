@@ -49,46 +49,55 @@ def unwrapped(text: Text) -> Text:
 
 
 def _whole(text: Text, ends: Sequence[int]) -> Text:
-    """Put blanks in the place of some line feeds; leave those out that break a word, but in a table's field."""
-    torn = [end for end in ends if text.origin.field is None and _torn(text.content, end)]
-    letters = list(text.content)
+    """Put blanks in the place of some line feeds; leave those out that break a word.
+
+    A carriage return or a blank before one goes with it. A table's field keeps its length.
+    """
+    letters, blanks, gone = list(text.content), list[int](), list[int]()
+    flexible = text.origin.field is None
     for end in ends:
-        letters[end] = " "
-    for end in torn:
-        letters[end] = ""
-    blanks = (_shifted(end, torn) for end in ends if letters[end])
-    origin = replace(text.origin, breaks=tuple(blanks), joints=tuple(_shifted(end, torn) for end in torn))
-    parts = (replace(part, span=_moved(part.span, torn)) for part in text.parts)
-    return Text("".join(letters), origin, _moved(text.body, torn), tuple(parts))
+        start = end - (flexible and letters[end - 1] in " \r")
+        if flexible and _torn(text.content, start, end):
+            gone += range(start, end + 1)
+        else:
+            letters[start] = " "
+            blanks.append(start)
+            gone += range(start + 1, end + 1)
+    for at in gone:
+        letters[at] = ""
+    breaks, joints = (tuple(_shifted(at, gone) for at in places) for places in (blanks, gone))
+    parts = (replace(part, span=_moved(part.span, gone)) for part in text.parts)
+    origin = replace(text.origin, breaks=breaks, joints=joints)
+    return Text("".join(letters), origin, _moved(text.body, gone), tuple(parts))
 
 
-def _shifted(at: int, torn: Sequence[int]) -> int:
+def _shifted(at: int, gone: Sequence[int]) -> int:
     """Give where an offset is when the letters at some others, in order, are left out."""
-    return at - bisect_left(torn, at)
+    return at - bisect_left(gone, at)
 
 
-def _moved(span: Span, torn: Sequence[int]) -> Span:
+def _moved(span: Span, gone: Sequence[int]) -> Span:
     """Give where a stretch is then."""
-    return Span(_shifted(span.start, torn), _shifted(span.end, torn))
+    return Span(_shifted(span.start, gone), _shifted(span.end, gone))
 
 
 def resettled(orders: Iterable[Suppression], text: Text) -> tuple[Suppression, ...]:
     """Give orders to ignore findings, which were read before `text` was made whole, with their places in it."""
-    torn = [at + n for n, at in enumerate(text.origin.joints)]
-    return tuple(_resettled(order, torn) for order in orders)
+    gone = [at + n for n, at in enumerate(text.origin.joints)]
+    return tuple(_resettled(order, gone) for order in orders)
 
 
-def _resettled(order: Suppression, torn: Sequence[int]) -> Suppression:
+def _resettled(order: Suppression, gone: Sequence[int]) -> Suppression:
     """Move what an order governs, and where it stands."""
     span, place = order.span, order.place
     if span is not None:
-        order = replace(order, span=_moved(span, torn))
-    return order if place is None else replace(order, place=_shifted(place, torn))
+        order = replace(order, span=_moved(span, gone))
+    return order if place is None else replace(order, place=_shifted(place, gone))
 
 
-def _torn(text: str, end: int) -> bool:
-    """Tell whether a line feed breaks a word at its hyphen: `Kai-` and `shek`, not `first-` and `and second-hand`."""
-    return HYPHEN.search(text, max(0, end - 2), end) is not None and REST.match(text, end + 1) is not None
+def _torn(text: str, start: int, end: int) -> bool:
+    """Tell whether what ends a line breaks a word at its hyphen: `Kai-` and `shek`, not `first-` and `and second-`."""
+    return HYPHEN.search(text, max(0, start - 2), start) is not None and REST.match(text, end + 1) is not None
 
 
 def _possible(line: str) -> bool:

@@ -117,9 +117,9 @@ class Origin:
     `offset` and `line` are the code point and the line (from 1) of the decoded file, its byte order mark left
     out, at which the text begins. A table's field has `field` set; then `line` is the line of its row, and
     positions inside the text are not positions in the file. A text taken out of markup has `anchors`, the first at
-    its beginning, which say where its letters stand. `breaks` are the code points of the text that are line feeds in
-    the file and blanks in the text, and at the `joints` the file has a line feed before the code point that the text
-    has not, as in a word broken at its hyphen.
+    its beginning, which say where its letters stand. `breaks` are the code points of the text that are line ends in
+    the file and blanks in the text. At the `joints` the file has a code point before that of the text which the text
+    has not, or as many as there are joints: the end of a line, as in a word broken at its hyphen, or the rest of one.
     """
 
     path: str
@@ -183,7 +183,7 @@ class Text:
     @property
     def lines(self) -> Lines:
         """Index its lines, as they are in the file."""
-        lines, more = Lines.of(self.content), (*(at + 1 for at in self.origin.breaks), *self.origin.joints)
+        lines, more = Lines.of(self.content), {*(at + 1 for at in self.origin.breaks), *self.origin.joints}
         return Lines(tuple(sorted((*lines.starts, *more)))) if more else lines
 
     def position(self, offset: int, lines: Lines) -> Position:

@@ -101,9 +101,26 @@ def test_a_word_broken_at_its_hyphen_is_one_word() -> None:
         assert there.start == TORN.index(word)
 
 
-def test_orders_move_with_a_word() -> None:
+@pytest.mark.parametrize("feed", ["\r\n", " \n"])
+def test_what_stands_before_a_line_feed_goes_with_it(feed: str) -> None:
+    """A word is one in a file of Windows too, and behind a blank; places lead back to the file."""
+    torn = TORN.replace("\n", feed)
+    text = unwrapped(Text.plain(torn))
+
+    assert text.content == unwrapped(Text.plain(TORN)).content[:-1] + feed
+    for word, line, column in (("Kai", 1, 51), ("shek", 2, 1), ("or fourth", 3, 1), ("law", 4, 53)):
+        at = text.content.index(word)
+        there = text.origin.in_file(Span(at, at + 1))
+
+        assert text.position(at, text.lines) == (line, column)
+        assert there is not None
+        assert there.start == torn.index(word)
+
+
+@pytest.mark.parametrize("feed", ["\n", "\r\n"])
+def test_orders_move_with_a_word(feed: str) -> None:
     """What is to be ignored stays so behind a word that was broken at its hyphen."""
-    text, (order,) = lift(TORN.replace("the law", "teh [sic] law"))
+    text, (order,) = lift(TORN.replace("the law", "teh [sic] law").replace("\n", feed))
     whole = unwrapped(Text.plain(text))
     (moved,) = resettled([order], whole)
 
