@@ -51,7 +51,8 @@ def outcome(base: Result | None, head: Result | None, similarity: float | None =
     gone, come = ([e for e in side if e.fingerprint not in shared] for side in (old, new))
     moved = Counter(map(_words, gone)) & Counter(map(_words, come))
     fixed, introduced = _without(gone, moved), _without(come, moved)
-    kept = tuple(entry for entry in new if entry not in introduced)
+    fresh = {*introduced}
+    kept = tuple(entry for entry in new if entry not in fresh)
     return Outcome(either.document, either.path, fixed, introduced, kept, similarity)
 
 

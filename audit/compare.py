@@ -1,7 +1,7 @@
 """What an edit did to a corpus, document by document."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from audit.changes import Outcome, outcome
@@ -30,9 +30,11 @@ def compare(base: Edition, head: Edition, line: Pipeline) -> list[Outcome]:
 def introduced(base: Edition, head: Edition, line: Pipeline) -> Iterator[Result]:
     """Audit both editions; yield the results of the later one with only the findings that the earlier one has not."""
     before, _ = audited(base, line)
-    for result in line.results(head.documents()):
-        known = head.relocate(result)
-        yield replace(known, entries=outcome(before.get((known.path, known.document)), known).introduced)
+    found = [head.relocate(result) for result in line.results(head.documents())]
+    news = {key: {*outcome(before.get(key), one).introduced} for key, one in _named(found).items()}
+    for result in found:
+        new = news.get((result.path, result.document), set())
+        yield replace(result, entries=tuple(entry for entry in result.entries if entry in new))
 
 
 Key = tuple[str, str]
@@ -40,20 +42,25 @@ Key = tuple[str, str]
 
 def audited(edition: Edition, line: Pipeline) -> tuple[dict[Key, Result], dict[Key, str]]:
     """Audit an edition; give results and translations by path and document."""
-    texts: dict[Key, str] = {}
-    found: dict[Key, Result] = {}
+    texts: dict[Key, list[str]] = {}
 
     def watched() -> Iterator[Document | Skip]:
         for item in edition.documents():
             if isinstance(item, Document):
-                texts[edition.known(item.path), item.id] = item.target.content
+                texts.setdefault((edition.known(item.path), item.id), []).append(item.target.content)
             yield item
 
-    for result in line.results(watched()):
+    found = _named(map(edition.relocate, line.results(watched())))
+    return found, {key: "\n".join(rows) for key, rows in texts.items()}
+
+
+def _named(results: Iterable[Result]) -> dict[Key, Result]:
+    """Give what was read by path and document; rows of one name are one document, for nothing tells which is which."""
+    found: dict[Key, list[Result]] = {}
+    for result in results:
         if result.read:
-            known = edition.relocate(result)
-            found[known.path, known.document] = known
-    return found, texts
+            found.setdefault((result.path, result.document), []).append(result)
+    return {key: replace(rows[0], entries=tuple(e for row in rows for e in row.entries)) for key, rows in found.items()}
 
 
 def _standing(result: Result | None) -> Result | None:

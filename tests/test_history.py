@@ -188,6 +188,21 @@ def test_deleted(repo: Path) -> None:
     assert compared("HEAD") == "1 changed document: 2 fixed, 0 introduced, 0 kept; penalty 2 before, 0 after."
 
 
+def test_rows_of_one_name(repo: Path) -> None:
+    """A finding of an earlier row is not told as new because a later row has its name, and neither is lost."""
+    rows = "id,source,target\nx,三十万人,The the men came.\nx,三十万人,They went went home.\n"
+    (repo / "t.csv").write_text(rows, encoding="utf-8")
+    commit()
+    edit("t.csv", lambda text: text + "x,三十万人,He saw saw it.\ny,好,Good.\n")
+    select = "--select", "linguistic/repeated-word"
+    report = CliRunner().invoke(cli, ["check", ".", "--since", "HEAD", "--format", "jsonl", *select]).stdout
+
+    assert [json.loads(line)["target"]["text"] for line in report.splitlines()] == ["saw saw"]
+    told = CliRunner().invoke(cli, ["compare", "HEAD", *select]).stdout
+
+    assert told.endswith("2 changed documents: 0 fixed, 1 introduced, 2 kept; penalty 2 before, 3 after.\n")
+
+
 def test_what_is_no_document(repo: Path) -> None:
     """Other files, hidden and excluded ones, and the project's own are looked at no more than in a whole audit."""
     (repo / "mt-audit.toml").write_text('exclude = ["drafts/"]\n', "utf-8")
