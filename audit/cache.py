@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -110,8 +111,10 @@ class Cache:
         return read_changed(stretch, options, remembered, remember)
 
     def ways(self, options: Reading) -> bytes:
-        """Give the key under which files are known that are read so for these rules."""
-        return digest(self.rules, options)
+        """Give the key under which files are known that are read so for these rules, whichever are to be read."""
+        which = Reading()
+        same = replace(options, own=which.own, only=which.only, include=which.include, exclude=which.exclude)
+        return digest(self.rules, same)
 
     def get(self, key: bytes) -> Any:
         """Give the value of a key, None without one."""

@@ -174,6 +174,15 @@ def test_settings_change() -> None:
     assert "1 finding dismissed by a reviewer" in said[-1]
 
 
+def test_which_files_are_read_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that are known stay so where others are left out or a report is written to another place."""
+    said = [same("-o", "../one.jsonl"), same()]
+    monkeypatch.setattr("audit.cache.read_changed", None)
+    said += [check("-o", "../two.jsonl"), check("--include", "*.txt"), check("--exclude", "nothing*")]
+
+    assert len(set(said)) == 1
+
+
 def test_the_program_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of the program finds everything anew."""
     same()
