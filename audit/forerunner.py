@@ -97,8 +97,9 @@ class Forerunner:
         with suppress(BrokenPipeError):
             self._items.close()
         self._results.close()
-        os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+        with suppress(ProcessLookupError, ChildProcessError):  # whoever started us may have nobody wait for children
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
 
 
 def possible() -> bool:
