@@ -135,11 +135,15 @@ class Look:
         return first(self.alone, self.together, self.semantic, keyed)
 
     def rehearse(self) -> Iterator[object]:
-        """Audit a document like many others, step by step, so that what they all need is at hand when one comes."""
+        """Audit a document like many others, step by step, so that what they all need is at hand when one comes.
+
+        Rules of a user's own only ever see the user's documents: one may print, or ask a service that costs.
+        """
         document = align(specimen(), semantic=self.semantic)
         yield document
         for checker in self.checkers:
-            yield audit(document, [checker])
+            if type(checker).__module__.startswith("audit."):
+                yield audit(document, [checker])
 
     def again(self, known: Mapping[str, Survey], one: First) -> Second:
         """Take the second one."""
