@@ -10,15 +10,7 @@ from audit.compiled import compiled
 from audit.language.apart import Taken
 from audit.language.en import measures, periods, shares, vague
 from audit.language.en.hedged import amount
-from audit.language.en.numerals import (
-    GLUED,
-    ONES,
-    ORDINALS,
-    SCALES,
-    TENS,
-    Numeral,
-    read,
-)
+from audit.language.en.numerals import GLUED, ONES, ORDINALS, SCALES, TENS, Numeral, read
 from audit.language.en.standing import numerals
 from audit.language.ranges import ends
 from audit.language.units import dimension, doubtful
