@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
+from audit.formats.xlsx.row import digest
 from audit.model.decision import Decision, Verdict
 from audit.model.document import Document
 from audit.model.report import Skip
@@ -112,28 +114,40 @@ def _place(answers: Sequence[Answer], reading: Reading) -> Iterator[tuple[Text |
     for answer in answers:
         files[answer.address.path][answer.address.document].append(answer)
     for path in sorted(files):
-        open_ = files[path]
+        open_, rows = files[path], defaultdict[str, list[Document]](list)
         why = f"{path} has no such document any more; run mt-audit check again."
         for item in read([path], reading):
             if isinstance(item, Skip):
                 why = f"{path}: {item.reason}" if item.document is None else why
-                continue
-            yield from _document(item, open_.pop(item.id, []))
+            elif item.id in open_:
+                rows[item.id].append(item)
+        for name, documents in rows.items():
+            yield from _documents(documents, open_.pop(name))
         for left in open_.values():
             yield from ((None, Refusal(answer, why)) for answer in left)
 
 
-def _document(document: Document, answers: Sequence[Answer]) -> Iterator[tuple[Text, Change | Refusal]]:
-    """Find the places of a document's corrections."""
-    sentences: dict[tuple[int, int], list[Answer]] = defaultdict(list)
+def _documents(documents: Sequence[Document], answers: Sequence[Answer]) -> Iterator[tuple[Text, Change | Refusal]]:
+    """Find the places of corrections in the document of a name, or in the rows of a table that share one."""
+    sentences: dict[tuple[int, int, str], list[Answer]] = defaultdict(list)
     for answer in answers:
         segment = answer.address.segment
-        sentences[segment.start, segment.end].append(answer)
-    changes = []
+        sentences[segment.start, segment.end, answer.address.text_hash].append(answer)
+    changes: dict[int, list[Change]] = defaultdict(list)
     for together in sentences.values():
-        for found in place(document.target.content, together):
+        number = _home(documents, together)
+        for found in place(documents[number].target.content, together):
             if isinstance(found, Refusal):
-                yield document.target, found
+                yield documents[number].target, found
             else:
-                changes.append(found)
-    yield from ((document.target, found) for found in settle(changes))
+                changes[number].append(found)
+    for number, made in changes.items():
+        yield from ((documents[number].target, found) for found in settle(made))
+
+
+def _home(documents: Sequence[Document], answers: Sequence[Answer]) -> int:
+    """Choose the row that has a sentence: one in which it stands where it stood, else one in which it is found."""
+    texts, address = [document.target.content for document in documents], answers[0].address
+    there = (n for n, text in enumerate(texts) if digest(address.segment.of(text)) == address.text_hash)
+    found = (n for n, text in enumerate(texts) if all(isinstance(one, Change) for one in place(text, answers)))
+    return next(chain(there, found), 0)

@@ -68,6 +68,21 @@ def test_a_finding_in_two_rows(folder: Path) -> None:
     assert "answer the same finding differently" in two.output
 
 
+def test_rows_of_one_name(folder: Path) -> None:
+    """Each of the sentences of an article, which are rows of its name, is corrected in its row, and once."""
+    table = "id,target\nx,The the tea was good.\nx,And and the oil was sold.\nx,The the tea was late.\n"
+    Path("t.csv").write_text(table, encoding="utf-8")
+    run("check", "t.csv", "-q", "--exit-zero", "--select", "linguistic/repeated-word", "-o", "rows.xlsx")
+    words = {number: row["suggestion"] for number, row in rows("rows.xlsx").items()}
+    fill("rows.xlsx", {number: {"verdict": "confirmed", "correction": word} for number, word in words.items()})
+    first, second = run("review", "apply", "rows.xlsx"), run("review", "apply", "rows.xlsx")
+
+    assert "3 corrections went into 1 file." in first.output
+    assert "0 corrections went into 0 files (3 there already)." in second.output
+    wanted = table.replace("The the", "The").replace("And and", "And")
+    assert Path("t.csv").read_text(encoding="utf-8") == wanted
+
+
 def test_dry_run(folder: Path) -> None:
     """The diff is shown and nothing is written."""
     workbook = reviewed("review.xlsx", CORRECTIONS)
