@@ -18,7 +18,7 @@ from typing import Any
 
 from audit import kept
 from audit.corpus.reading import Reading
-from audit.corpus.unread import State, Stretch, Unread, read_changed, stretches
+from audit.corpus.unread import State, Stretch, Unread, read_changed
 from audit.digest import SIZE, digest, document_digest, keyed
 from audit.model.document import Document
 from audit.model.report import Skip
@@ -91,11 +91,6 @@ class Cache:
     def key(self, document: Document) -> bytes:
         """Name a document, as it is read, for these rules."""
         return document_digest(document, self.rules)
-
-    def read(self, arguments: Sequence[str], options: Reading) -> Iterator[Document | Skip | Unread]:
-        """Yield the documents of files and folders; those of files that have not changed are left unread."""
-        for stretch in stretches(arguments, options):
-            yield from self.documents(stretch, options)
 
     def documents(self, stretch: Stretch, options: Reading) -> Iterator[Document | Skip | Unread]:
         """Yield the documents of a stretch; those of files that have not changed are left unread."""

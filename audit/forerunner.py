@@ -40,7 +40,12 @@ class Forerunner:
     def __init__(self, rehearse: Callable[[], Iterable[object]]) -> None:
         """Fork. Raises OSError where there is no room for another process."""
         (inlet, items), (results, outlet) = os.pipe(), os.pipe()
-        self._pid = os.fork()
+        try:
+            self._pid = os.fork()
+        except OSError:
+            for end in (inlet, items, results, outlet):
+                os.close(end)
+            raise
         if self._pid == 0:
             os.close(items)
             os.close(results)

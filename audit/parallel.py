@@ -67,8 +67,6 @@ def _with(
         yield from _done(runner, work, waiting, 0, dead)
     except LostError:
         return chain(waiting, slots)
-    if not runner.used:
-        runner.stop()
     return slots
 
 

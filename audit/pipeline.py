@@ -59,12 +59,10 @@ class Pipeline:
 
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Audit documents; see `results`."""
-        with self.ahead() as runner:
-            passed = self.first(items, runner)
-            if self.look.together:
-                yield from self._compared(passed, runner)
-            else:
-                yield from (self.settled(one.known) for one in passed if isinstance(one, First))
+        passed = self.first(items)
+        if self.look.together:
+            return self._compared(passed)
+        return (self.settled(one.known) for one in passed if isinstance(one, First))
 
     @contextmanager
     def ahead(self) -> Iterator[Forerunner | None]:
@@ -99,14 +97,14 @@ class Pipeline:
                 self.cache.put(two.key, two.result)
             yield two
 
-    def _compared(self, passed: Iterable[First | Mark], runner: Forerunner | None) -> Iterator[Result]:
+    def _compared(self, passed: Iterable[First | Mark]) -> Iterator[Result]:
         """Sum the surveys, then compare each document with the corpus."""
         spool: Spool[First | Mark] = Spool(passed)
         surveys = Surveys()
         for one in spool:
             if isinstance(one, First):
                 surveys.add(one.surveys)
-        for two in self.second(spool, surveys.total(), runner):
+        for two in self.second(spool, surveys.total()):
             if isinstance(two, Second):
                 yield self.settled(two.result)
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from audit.checkers.checker import Checker
 from audit.checkers.linguistic.repeated_word import RepeatedWord
 from audit.corpus.read import read
 from audit.corpus.reading import Reading
+from audit.corpus.unread import stretches
 from audit.digest import digest, document_digest, program, rules_digest
 from audit.model.document import Document
 from audit.model.report import Result
@@ -253,7 +255,8 @@ def test_second_run_over_files(
 
     def run(cached: bool = True) -> list[Result]:
         cache = Cache(tmp_path, rules_digest(rules)) if cached else None
-        items = cache.read(["."], Reading()) if cache else read(["."])
+        parts = (cache.documents(part, Reading()) for part in stretches(["."], Reading())) if cache else [read(["."])]
+        items = chain.from_iterable(parts)
         found = list(results(items, rules, jobs=jobs, cache=cache))
         if cache:
             cache.close()
