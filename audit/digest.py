@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.checkers.catalogue import Active
-from audit.checkers.checker import Checker
+from audit.checkers.checker import Checker, own
 from audit.model.document import Document
 from audit.model.text import Text
 
@@ -54,10 +54,10 @@ def rules_digest(checkers: Sequence[Checker], *settings: object) -> bytes:
     """Give a digest of the rules with their options and files, of further settings, and of the program."""
     names, given = (checkers.names, checkers.given) if isinstance(checkers, Active) else ((), checkers)
     rules = [(type(checker).__module__, checker, [_content(path) for path in checker.files()]) for checker in given]
-    modules = {type(checker).__module__ for checker in given}
-    homes = {os.path.dirname(str(sys.modules[name].__file__)) for name in modules if not name.startswith("audit.")}
-    own = sorted(str(file) for home in homes for file in Path(home).glob("*.py"))  # what they share counts too
-    return digest(program(), names, rules, [_content(path) for path in own], settings)
+    modules = {type(checker).__module__ for checker in given if own(checker)}
+    homes = {os.path.dirname(str(sys.modules[name].__file__)) for name in modules}
+    beside = sorted(str(file) for home in homes for file in Path(home).glob("*.py"))  # what they share counts too
+    return digest(program(), names, rules, [_content(path) for path in beside], settings)
 
 
 def _content(path: str) -> bytes:

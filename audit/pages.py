@@ -144,9 +144,8 @@ class Pages:
     def _again(self, one: Taught) -> Generator[First | Mark, None, Taught]:
         """Yield the documents of a stretch whose surveys were known; give its end."""
         keys = []
-        for first in self.pipeline.first(self.cache.documents(one.stretch, self.reading)):
-            if isinstance(first, First):
-                keys.append(first.key)
+        for first in self._asked(one):
+            keys.append(first.key)
             yield first
         return replace(one, others=self._others(one.stretch, keys))
 
@@ -171,10 +170,14 @@ class Pages:
             known: Mapping[str, Survey] = pickle.loads(pickled)
             return known
         surveys = Surveys()
-        for first in self.pipeline.first(self.cache.documents(one.stretch, self.reading)):
-            if isinstance(first, First):
-                surveys.add(first.surveys)
+        for first in self._asked(one):
+            surveys.add(first.surveys)
         return surveys.total()
+
+    def _asked(self, one: Taught) -> Iterator[First]:
+        """Ask the documents of a stretch again."""
+        passed = self.pipeline.first(self.cache.documents(one.stretch, self.reading))
+        return (first for first in passed if isinstance(first, First))
 
 
 def _worked(items: Iterable[T], done: type[Mark], work: Callable[[Iterable[T]], Iterator[R]]) -> Iterator[R | Mark]:

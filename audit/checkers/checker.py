@@ -163,6 +163,11 @@ class CorpusChecker(Checker):
             yield from self.check_surveyed(document, survey)
 
 
+def own(checker: Checker) -> bool:
+    """Tell whether a rule is a user's own, from outside the package."""
+    return not type(checker).__module__.startswith("audit.")
+
+
 def describe(checker: type[Checker]) -> Rule:
     """Read a checker's docstring, fields and class variables into its rule."""
     title, _, manual = inspect.cleandoc(checker.__dict__.get("__doc__") or "").partition("\n")

@@ -13,6 +13,7 @@ import click
 
 from audit import __version__
 from audit.baseline import BaselineError, Known, Sieve, dump, load
+from audit.checkers.catalogue import ids
 from audit.checkers.checker import Checker
 from audit.cli.audited import Audit
 from audit.cli.flow import counted, flow, printed
@@ -129,7 +130,7 @@ def sifted(baseline: list[Known], config: Config, active: Sequence[Checker], opt
         raise click.UsageError("A baseline holds all findings, --since only tells the new ones; leave out one of both.")
     if not baseline:
         return Sieve(baseline, config.base)
-    ran = () if options["since"] else [checker.identify() for checker in active]
+    ran = () if options["since"] else ids(active)
     return Sieve(baseline, config.base, {*config.rules()}.difference(ran))
 
 

@@ -73,13 +73,14 @@ def stand(config: Config, file: Path, paths: Sequence[str], jobs: int) -> Standi
     ledger = open_ledger(file)
     if not paths:
         return standings(ledger, None)
+    from audit.checkers.catalogue import ids
     from audit.corpus.read import read
     from audit.pipeline import results
 
     active = checkers(config)
     run = results(read(paths, reading(config)), active, jobs=jobs, semantic=config.settings.semantic)
     ledger = {name: _found(file, decision) for name, decision in ledger.items()}
-    return standings(ledger, _told(run), [checker.identify() for checker in active], partial(home, file))
+    return standings(ledger, _told(run), ids(active), partial(home, file))
 
 
 def _found(file: Path, decision: Decision) -> Decision:
